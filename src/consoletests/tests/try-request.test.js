@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { commandOf } from "../../main/resources/console/try/command.js";
 import { operationsOf, parameterSchema, pollOf } from "../../main/resources/console/try/contract.js";
 import { fieldErrors } from "../../main/resources/console/try/errors.js";
-import { EventStream } from "../../main/resources/console/try/event-stream.js";
+import { EventStream } from "../../main/resources/console/api/event-stream.js";
 import { imagesIn, withoutImages } from "../../main/resources/console/try/images.js";
 import { newKey } from "../../main/resources/console/try/keys.js";
 import { requestOf } from "../../main/resources/console/try/request.js";

@@ -1,6 +1,7 @@
 /** The event stream of the control API. EventSource cannot send the control API's token, so this uses fetch. */
 
 import { send } from "./control.js";
+import { EventStream } from "./event-stream.js";
 
 const FIRST_RETRY = 500;
 const MAX_RETRY = 8000;
@@ -49,26 +50,15 @@ export function follow({ handle, maxRate, onOpen, onEvent, onLost }) {
 
 async function read(body, attempt, onEvent) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = "";
+  const stream = new EventStream();
   for (;;) {
     const silence = setTimeout(() => attempt.abort(), SILENCE);
     const { done, value } = await reader.read().finally(() => clearTimeout(silence));
     if (done) {
       return;
     }
-    const blocks = (text + value).split("\n\n");
-    text = blocks.pop();
-    blocks.map(data).filter(Boolean).forEach((json) => onEvent(JSON.parse(json)));
+    stream.read(value).forEach(({ data }) => onEvent(JSON.parse(data)));
   }
-}
-
-/** The data of one event; empty for a comment. */
-function data(block) {
-  return block
-    .split("\n")
-    .filter((line) => line.startsWith("data:"))
-    .map((line) => line.slice(5).trimStart())
-    .join("\n");
 }
 
 function pause(milliseconds, signal) {

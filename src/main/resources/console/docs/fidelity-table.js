@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useState } from "../ui/preact.js";
 import { Field } from "../ui/basics.js";
 import { number } from "../ui/format.js";
+import { hasWords, wordsOf } from "../ui/words.js";
 import { inline } from "./markdown.js";
 import { plain, plainRow } from "./plain.js";
 
@@ -20,8 +21,8 @@ export function FidelityTable({ token: { header, rows }, context, initialFilter 
   const [filter, setFilter] = useState(initialFilter);
   const [certainty, setCertainty] = useState("");
   const table = useMemo(() => rowsOf(header, rows), [rows]);
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  const isShown = (row) => (certainty === "" || row.certainty === certainty) && words.every((word) => row.text.includes(word));
+  const words = wordsOf(filter);
+  const isShown = (row) => (certainty === "" || row.certainty === certainty) && hasWords(row.text, words);
   const shown = new Set(table.filter(isShown));
   useEffect(() => setFilter(initialFilter), [initialFilter]);
   return html`<section class="stack tight" aria-label="Rules">

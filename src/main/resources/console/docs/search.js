@@ -1,5 +1,6 @@
 /** The search in the documents. Each section of a page and each rule of a fidelity table is an entry. */
 
+import { hasWords, wordsOf } from "../ui/words.js";
 import { plain, plainRow } from "./plain.js";
 
 const MAX_RESULTS = 60;
@@ -23,11 +24,6 @@ export function entriesOf({ id, title, tokens, ids }) {
   return entries.map((entry) => ({ ...entry, lower: `${entry.heading}\n${entry.text}`.toLowerCase() }));
 }
 
-/** The words of a query. */
-export function wordsOf(query) {
-  return query.toLowerCase().split(/\s+/).filter(Boolean);
-}
-
 /**
  * The entries that have all words. Pages come before rules, then those with all words in the heading, then those with
  * the most matches.
@@ -36,8 +32,8 @@ export function wordsOf(query) {
  */
 export function find(entries, query) {
   const words = wordsOf(query);
-  const found = words.length === 0 ? [] : entries.filter(({ lower }) => words.every((word) => lower.includes(word)));
-  const rank = ({ heading, rule }) => (rule ? 2 : 0) + (words.every((word) => heading.toLowerCase().includes(word)) ? 0 : 1);
+  const found = words.length === 0 ? [] : entries.filter(({ lower }) => hasWords(lower, words));
+  const rank = ({ heading, rule }) => (rule ? 2 : 0) + (hasWords(heading.toLowerCase(), words) ? 0 : 1);
   const results = found
     .map((entry) => ({ entry, rank: rank(entry), matches: matches(entry.lower, words) }))
     .sort((a, b) => a.rank - b.rank || b.matches - a.matches)

@@ -3,9 +3,7 @@
 import { quote, withVariable } from "../ui/shell-quote.js";
 import { bodyNote } from "./body-note.js";
 import { write } from "./exact-json.js";
-
-/** The journal shows a value that may be secret as three dots. */
-const MASKED = "...";
+import { MASKED } from "./masked.js";
 
 const HEADER_NAME = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/;
 
@@ -26,7 +24,7 @@ const LEFT_OUT = new Set([
 const LEFT_OUT_PREFIXES = ["x-forwarded-", "x-stainless-", "darkroom-", "sec-fetch-", "sec-ch-"];
 
 /** Darkroom takes a request with this header for one of OpenAI's libraries. */
-const LIBRARY_MARK = "x-stainless-lang";
+const LIBRARY_HEADER = "x-stainless-lang";
 
 /**
  * @param exchange as GET /journal has it, with headers and bodies
@@ -102,7 +100,7 @@ function headerLines(headers, hasBody, notes) {
 }
 
 function isLeftOut(name) {
-  return name !== LIBRARY_MARK && (LEFT_OUT.has(name) || LEFT_OUT_PREFIXES.some((prefix) => name.startsWith(prefix)));
+  return name !== LIBRARY_HEADER && (LEFT_OUT.has(name) || LEFT_OUT_PREFIXES.some((prefix) => name.startsWith(prefix)));
 }
 
 /** curl wants a semicolon after the name of a header without a value. */

@@ -1,5 +1,7 @@
 /** The texts of fields and the values that they mean. */
 
+import { parsed } from "../ui/json.js";
+
 const MAX_PATTERN = 40;
 const WELL_FORMED = "^[^\\u0000]*$";
 
@@ -22,11 +24,8 @@ export function anyOf(text) {
   if (text.trim() === "") {
     return undefined;
   }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  const json = parsed(text);
+  return json === undefined ? text : json;
 }
 
 /** Any JSON as a text from which anyOf() makes the same value. */

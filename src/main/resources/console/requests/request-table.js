@@ -1,8 +1,9 @@
-/** One page of the list of requests. */
+/** One page of the list of requests. The arrow keys move from request to request. */
 
 import { html, useMemo } from "../ui/preact.js";
 import { Badge } from "../ui/basics.js";
 import { count, duration, time } from "../ui/format.js";
+import { moveFocus } from "../ui/move-focus.js";
 import { link } from "../router.js";
 import { HttpStatus } from "../exchange/http-status.js";
 
@@ -13,7 +14,7 @@ export function linkId(number) {
 
 /** @param selected the number of the exchange that is open */
 export function RequestTable({ exchanges, handle, selected }) {
-  return html`<table class="table requests" onKeyDown=${moveFocus}>
+  return html`<table class="table requests" onKeyDown=${(event) => moveFocus(event, ".request-link")}>
     <thead>
       <tr>
         <th scope="col">Request</th>
@@ -49,15 +50,4 @@ function Row({ exchange, handle, isSelected }) {
       <td class="number small wide">${duration(milliseconds)}</td>
     </tr>`;
   }, [exchange, handle, isSelected]);
-}
-
-/** The arrow keys move from request to request. */
-function moveFocus(event) {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  const links = [...event.currentTarget.querySelectorAll(".request-link")];
-  const next = links[links.indexOf(document.activeElement) + step];
-  if (step && next && links.includes(document.activeElement)) {
-    event.preventDefault();
-    next.focus();
-  }
 }

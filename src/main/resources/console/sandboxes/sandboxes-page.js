@@ -4,6 +4,7 @@ import { html, useEffect, useMemo, useState } from "../ui/preact.js";
 import { Badge, Field } from "../ui/basics.js";
 import { Loading } from "../ui/load.js";
 import { ago, number } from "../ui/format.js";
+import { hasWords, wordsOf } from "../ui/words.js";
 import { link } from "../router.js";
 import { ClockBadge } from "../sandbox/clock-badge.js";
 import { SandboxList } from "./sandbox-list.js";
@@ -39,10 +40,10 @@ export function SandboxesPage() {
 
 /** The sandboxes in which each word of the filter occurs somewhere. */
 function filtered(sandboxes, filter) {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(filter);
   const text = ({ key, handle, dialects, faults }) =>
     [key, handle, ...dialects, faults.weather ?? "", ...faults.rules].join(" ").toLowerCase();
-  return words.length === 0 ? sandboxes : sandboxes.filter((sandbox) => words.every((word) => text(sandbox).includes(word)));
+  return words.length === 0 ? sandboxes : sandboxes.filter((sandbox) => hasWords(text(sandbox), words));
 }
 
 function SandboxTable({ sandboxes, now, hasAny, more }) {

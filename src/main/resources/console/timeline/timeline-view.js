@@ -7,6 +7,7 @@
 
 import { html, useMemo, useState } from "../ui/preact.js";
 import { count, number } from "../ui/format.js";
+import { hasWords, wordsOf } from "../ui/words.js";
 import { open } from "../router.js";
 import { TaskPanel } from "../task/task-panel.js";
 import { searchText } from "./describe.js";
@@ -33,6 +34,6 @@ export function TimelineView({ store, query }) {
 
 /** The lanes in which each word of the filter occurs. */
 function filtered(lanes, filter) {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.length === 0 ? lanes : lanes.filter((lane) => words.every((word) => searchText(lane).includes(word)));
+  const words = wordsOf(filter);
+  return words.length === 0 ? lanes : lanes.filter((lane) => hasWords(searchText(lane), words));
 }

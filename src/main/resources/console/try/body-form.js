@@ -4,8 +4,8 @@ import { html } from "../ui/preact.js";
 import { Button, Field, Notice } from "../ui/basics.js";
 import { SchemaForm } from "../forms/schema-form.js";
 import { prune } from "../forms/values.js";
+import { parsed } from "../ui/json.js";
 import { isForm } from "./request.js";
-import { parsed } from "./images.js";
 
 /**
  * @param raw the text that the user edits as JSON; undefined while the user uses the form

@@ -1,5 +1,7 @@
 /** The images in a response: in Base64, or at addresses of this server. */
 
+import { parsed } from "../ui/json.js";
+
 const TYPES = [
   ["iVBORw0KGgo", "image/png"],
   ["/9j/", "image/jpeg"],
@@ -43,15 +45,6 @@ function collectText(text, origin, found) {
 
 function typeOf(text) {
   return text.length >= MIN_LENGTH ? TYPES.find(([start]) => text.startsWith(start))?.[1] : undefined;
-}
-
-/** The JSON of a text; undefined if it is none. */
-export function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The JSON with the beginnings of its images in Base64. */

@@ -1,7 +1,7 @@
 /** Sends a request from this page and reads its response as it arrives. */
 
-import { EventStream } from "./event-stream.js";
-import { parsed } from "./images.js";
+import { EventStream } from "../api/event-stream.js";
+import { parsed } from "../ui/json.js";
 
 /** More events of a stream than this are counted, but not kept. */
 const MAX_EVENTS = 500;

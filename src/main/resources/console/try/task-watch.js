@@ -4,6 +4,7 @@ import { html, useEffect, useState } from "../ui/preact.js";
 import { Notice, Status } from "../ui/basics.js";
 import { get, send } from "../api/control.js";
 import { follow } from "../api/stream.js";
+import { isEnded } from "../task/plan.js";
 import { BlobImage } from "./response-images.js";
 import { useLoaded } from "../ui/load.js";
 
@@ -14,11 +15,10 @@ export function TaskWatch({ handle, id }) {
   const [task, setTask] = useState();
   useEffect(() => {
     const isThis = (changed) => changed && (changed.id === id || changed.public_id === id);
-    const isOver = ({ status }) => status === "completed" || status === "failed";
     let stop = () => {};
     const show = (changed) => {
       setTask(changed);
-      isOver(changed) && stop();
+      isEnded(changed) && stop();
     };
     const load = () => get(`tasks/${encodeURIComponent(id)}`, { handle }).then(show, () => {});
     stop = follow({

@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
 import { Code } from "../ui/code.js";
+import { parsed } from "../ui/json.js";
 import { SchemaForm } from "../forms/schema-form.js";
 import { Description } from "../forms/field-parts.js";
 import { open } from "../router.js";
@@ -10,7 +11,6 @@ import { BodyForm } from "./body-form.js";
 import { commandOf } from "./command.js";
 import { operationsOf, parameterSchema, pollOf } from "./contract.js";
 import { fieldErrors } from "./errors.js";
-import { parsed } from "./images.js";
 import { KeyField } from "./key-field.js";
 import { keyFor, rememberKey } from "./keys.js";
 import { OperationFields } from "./operation-fields.js";

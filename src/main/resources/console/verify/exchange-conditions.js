@@ -1,8 +1,5 @@
 /** The conditions that an exchange offers, apart from those about its bodies. */
 
-/** The journal shows a value that may be secret as three dots, and no condition can compare it. */
-export const SECRET = "...";
-
 /** What the parts of an exchange are called, and their conditions with their texts. */
 export function partsOf(exchange) {
   const { operation, request, answer, fault, task_id: taskId, public_id: publicId } = exchange;

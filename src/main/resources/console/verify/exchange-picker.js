@@ -4,6 +4,7 @@ import { html, useState } from "../ui/preact.js";
 import { Badge, Button, Field } from "../ui/basics.js";
 import { count, time } from "../ui/format.js";
 import { Loading, useLoaded } from "../ui/load.js";
+import { hasWords, wordsOf } from "../ui/words.js";
 import { get } from "../api/control.js";
 import { HttpStatus } from "../exchange/http-status.js";
 import { link } from "../router.js";
@@ -18,8 +19,8 @@ export function ExchangePicker({ handle, current }) {
   if (!data) {
     return html`<${Loading} error=${error} reload=${reload} />`;
   }
-  const words = filter.toLowerCase().split(/\s+/);
-  const found = data.filter(({ text }) => words.every((word) => text.includes(word)));
+  const words = wordsOf(filter);
+  const found = data.filter(({ text }) => hasWords(text, words));
   return html`<div class="stack tight">
     <div class="row filter-row">
       <${Field} label="Filter">

@@ -4,7 +4,8 @@ import { html, useMemo, useState } from "../ui/preact.js";
 import { Button, Notice } from "../ui/basics.js";
 import { line, number } from "../ui/format.js";
 import { write } from "../exchange/exact-json.js";
-import { partsOf, SECRET } from "./exchange-conditions.js";
+import { MASKED } from "../exchange/masked.js";
+import { partsOf } from "./exchange-conditions.js";
 import { linesOf } from "./json-lines.js";
 import { isSame } from "./verification.js";
 
@@ -52,8 +53,8 @@ function HeaderList({ headers, ...rest }) {
     ${Object.entries(headers).map(
       ([name, value]) => html`<dt class="mono break">${name}</dt>
         <dd>
-          ${value === SECRET
-            ? html`<span class="soft" title="The journal does not keep this value">${SECRET}</span>`
+          ${value === MASKED
+            ? html`<span class="soft" title="The journal hides this value">${MASKED}</span>`
             : html`<${Part} text=${value} label=${`${name}: ${value}`} condition=${{ field: "headers", name, mode: "is", value }} ...${rest} />`}
         </dd>`,
     )}

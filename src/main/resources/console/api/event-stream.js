@@ -2,7 +2,11 @@
 export class EventStream {
   rest = "";
 
-  /** @return the events that the piece ends: `event` (its name, "message" without one) and `data` */
+  /**
+   * Adds a piece of the text. Comments, which have no data, are left out.
+   *
+   * @return the events that are complete now: `event` (its name, "message" without one) and `data`
+   */
   read(piece) {
     const blocks = (this.rest + piece).replaceAll("\r\n", "\n").split("\n\n");
     this.rest = blocks.pop();

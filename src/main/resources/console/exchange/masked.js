@@ -1,0 +1,2 @@
+/** What the journal shows in place of a value that may be secret. */
+export const MASKED = "...";
