@@ -47,8 +47,8 @@ for (const text of HOSTILE) {
 }
 
 test("Only the variable is replaced in a word with a variable", () => {
-  assert.deepEqual(words(withVariable("Bearer $HOME `id` \"\\ ", "DARKROOM_KEY", "!"), { DARKROOM_KEY: "a 'b' $c" }), [
-    "Bearer $HOME `id` \"\\ a 'b' $c!",
+  assert.deepEqual(words(withVariable("Bearer $HOME `id` \"\\ ", "DARKROOM_KEY"), { DARKROOM_KEY: "a 'b' $c" }), [
+    "Bearer $HOME `id` \"\\ a 'b' $c",
   ]);
 });
 

@@ -2,7 +2,7 @@
 
 import { html, useId, useState } from "../ui/preact.js";
 import { Button, Field, Notice } from "../ui/basics.js";
-import { fieldError, useSubmit } from "../ui/submit.js";
+import { fieldError, SubmitButton, useSubmit } from "../ui/submit.js";
 import { put } from "../api/control.js";
 
 /**
@@ -14,7 +14,7 @@ import { put } from "../api/control.js";
  * @param encode the body of a request from the values
  * @param children a function from the form's `values` and `edit(name, value)`, and `errorOf(name)`, to the inputs
  */
-export function SettingForm({ store, title, read, write, encode, action = "Save", children }) {
+export function SettingForm({ store, title, read, write, encode, children }) {
   const [edits, setEdits] = useState({});
   const id = useId();
   const live = read(store.sandbox);
@@ -45,7 +45,7 @@ export function SettingForm({ store, title, read, write, encode, action = "Save"
     ${children({ values, edit, errorOf })}
     ${isElsewhere && html`<${Notice} kind="fault" role="alert">${hint}<//>`}
     <div class="row">
-      <button class=${`button ${isEdited ? "primary" : ""}`} type="submit" aria-disabled=${isBusy ? "true" : undefined}>${action}</button>
+      <${SubmitButton} kind=${isEdited ? "primary" : ""} isBusy=${isBusy}>Save<//>
       ${isEdited && html`<${Button} kind="plain" onClick=${undo}>Undo<//>`}
       <span class="small" role="status">${message}</span>
     </div>

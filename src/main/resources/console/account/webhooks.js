@@ -2,7 +2,7 @@
 
 import { html, useState } from "../ui/preact.js";
 import { Button, Field, Notice } from "../ui/basics.js";
-import { fieldError, useSubmit } from "../ui/submit.js";
+import { fieldError, SubmitButton, useSubmit } from "../ui/submit.js";
 import { put } from "../api/control.js";
 
 const MAX = 16;
@@ -58,7 +58,7 @@ function WebhookForm({ store, onDone }) {
     })}
     ${isElsewhere && html`<${Notice} kind="fault" role="alert">${hint}<//>`}
     <div class="row">
-      <button class="button primary" type="submit" aria-disabled=${isBusy ? "true" : undefined}>Save webhooks</button>
+      <${SubmitButton} kind="primary" isBusy=${isBusy}>Save webhooks<//>
       ${rows.length < MAX && html`<${Button} onClick=${() => setRows([...rows, EMPTY])}>Add another<//>`}
       <${Button} kind="plain" onClick=${onDone}>Cancel<//>
     </div>

@@ -2,7 +2,7 @@
 
 import { html, useState } from "../ui/preact.js";
 import { Field } from "../ui/basics.js";
-import { fieldError, useSubmit } from "../ui/submit.js";
+import { fieldError, SubmitButton, useSubmit } from "../ui/submit.js";
 
 const SECONDS = 19;
 
@@ -34,6 +34,6 @@ function Setting({ label, hint, action, initial, send, ...input }) {
     <${Field} label=${label} hint=${hint} error=${error && fieldError(error).hint}>
       ${(props) => html`<input class="input" value=${value} onInput=${(event) => setValue(event.target.value)} autocomplete="off" ...${input} ...${props} />`}
     <//>
-    <button class="button" type="submit" aria-disabled=${isBusy ? "true" : undefined}>${action}</button>
+    <${SubmitButton} isBusy=${isBusy}>${action}<//>
   </form>`;
 }

@@ -7,11 +7,11 @@ import { number } from "../ui/format.js";
 const BOUND = 4000;
 
 /** Code of which at first only the beginning is shown, so that many long texts stay cheap. */
-export function BoundedCode({ text, label, bound = BOUND }) {
+export function BoundedCode({ text, label }) {
   const [isWhole, setWhole] = useState(false);
-  const isCut = !isWhole && text.length > bound;
+  const isCut = !isWhole && text.length > BOUND;
   return html`<div class="stack tight">
-    <${Code} text=${isCut ? `${text.slice(0, bound)}…` : text} copied=${text} label=${label} />
+    <${Code} text=${isCut ? `${text.slice(0, BOUND)}…` : text} copied=${text} label=${label} />
     ${isCut &&
     html`<div><${Button} kind="small" onClick=${() => setWhole(true)}>Show all ${number(text.length)} characters<//></div>`}
   </div>`;

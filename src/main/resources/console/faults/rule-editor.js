@@ -4,7 +4,7 @@ import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
 import { Button, Field, Notice } from "../ui/basics.js";
 import { Code, pretty } from "../ui/code.js";
 import { SchemaForm } from "../forms/schema-form.js";
-import { useSubmit } from "../ui/submit.js";
+import { SubmitButton, useSubmit } from "../ui/submit.js";
 import { componentSchema, conditionSchemas, descriptionOf, errorCodes, faultsOf, keyOf, operations } from "./vocabulary.js";
 import { ruleOf, withFault, withOperation } from "./draft.js";
 import { rulesCommand } from "./rule-curl.js";
@@ -42,7 +42,7 @@ export function RuleEditor({ vocabulary, title, initial, handle, request, save, 
         ${children}
         ${text && html`<${Notice} kind="fault" role="alert">${text}<//>`}
         <div class="row">
-          <button class="button primary" type="submit" aria-disabled=${isBusy ? "true" : undefined}>Save rule</button>
+          <${SubmitButton} kind="primary" isBusy=${isBusy}>Save rule<//>
           <${Button} kind="plain" onClick=${onClose}>Cancel<//>
         </div>
       </div>

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from "../ui/preact.js";
+import { useEffect, useMemo } from "../ui/preact.js";
+import { useChanges } from "../ui/use-changes.js";
 import { SandboxStore } from "./sandbox-store.js";
 
 /** The store of a sandbox, which follows the sandbox while the component exists. */
@@ -8,12 +9,6 @@ export function useStore(handle) {
     store.start();
     return () => store.stop();
   }, [store]);
-  useVersion(store);
+  useChanges(store);
   return store;
-}
-
-/** Renders the component again when the store has changed. */
-function useVersion(store) {
-  const [, render] = useState(0);
-  useEffect(() => store.subscribe(() => render(store.version)), [store]);
 }

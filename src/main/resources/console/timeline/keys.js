@@ -1,7 +1,5 @@
 /** The keys of the timeline; legend.js lists them. */
 
-import { ZOOM_STEP } from "./toolbar.js";
-
 const PAN = 0.15;
 const PAGE = 10;
 
@@ -14,20 +12,18 @@ const PAGE = 10;
  */
 export function laneKeys({ stage, lanes, activeIndex, focus, openPlace }) {
   const { viewport } = stage;
-  const zoom = (factor) => stage.change(() => viewport.zoom(factor, undefined, stage.now()));
   const pan = (direction) => stage.change(() => viewport.pan(direction * PAN * viewport.scale.width));
   const go = (index) => {
     if (lanes.length > 0) {
-      const lane = lanes[Math.min(lanes.length - 1, Math.max(0, index))];
-      focus(lanes.indexOf(lane));
+      focus(Math.min(lanes.length - 1, Math.max(0, index)));
     }
   };
   const actions = {
-    "+": () => zoom(ZOOM_STEP),
-    "=": () => zoom(ZOOM_STEP),
-    "-": () => zoom(1 / ZOOM_STEP),
+    "+": () => stage.zoomIn(),
+    "=": () => stage.zoomIn(),
+    "-": () => stage.zoomOut(),
     0: () => stage.fitAll(),
-    n: () => stage.change(() => viewport.goTo(stage.now())),
+    n: () => stage.goToNow(),
     f: () => stage.toggleFollowing(),
     ArrowLeft: () => pan(-1),
     ArrowRight: () => pan(1),

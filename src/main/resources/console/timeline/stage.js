@@ -13,6 +13,9 @@ const MIN_TICK = 150;
 const BUSY_TICK = 600;
 const MAX_TICK = 60_000;
 
+/** How much a button or a key zooms. */
+const ZOOM_STEP = 1.5;
+
 /** When everything is shown, what is planned is shown at least this far, in milliseconds. */
 const MIN_PLANNED = 30_000;
 
@@ -32,7 +35,7 @@ export class Stage {
   /** How many frames have been drawn. */
   frames = 0;
 
-  /** What the tooltip shows: `lines`, `x`, `y` and `isKeyboard`; undefined if it is closed. */
+  /** What the tooltip shows: `lines`, `x`, `y`, and `isKeyboard` if the keyboard selected it; undefined if it is closed. */
   tip;
 
   viewport = new Viewport();
@@ -102,6 +105,22 @@ export class Stage {
   /** Turns following on or off: the present stays where it is, and the newest lane is in view. */
   toggleFollowing() {
     this.change((viewport) => viewport.follow(!viewport.isFollowing));
+  }
+
+  zoomIn() {
+    this.zoom(ZOOM_STEP);
+  }
+
+  zoomOut() {
+    this.zoom(1 / ZOOM_STEP);
+  }
+
+  zoom(factor) {
+    this.change((viewport) => viewport.zoom(factor, undefined, this.now()));
+  }
+
+  goToNow() {
+    this.change((viewport) => viewport.goTo(this.now()));
   }
 
   /** Scrolls in the frame that draws, because the browser must know the layout then anyway. */
@@ -253,10 +272,10 @@ export class Stage {
     }
   }
 
-  showLane(lane, isKeyboard = false) {
+  showLane(lane) {
     if (this.tip?.lane !== lane) {
       this.highlighted = undefined;
-      this.tip = { lane, lines: laneLines(lane), x: 12, y: this.topOf(lane) + this.rowHeight, isKeyboard };
+      this.tip = { lane, lines: laneLines(lane), x: 12, y: this.topOf(lane) + this.rowHeight };
       this.invalidate();
       this.changed();
     }

@@ -1,11 +1,11 @@
 import { html } from "../ui/preact.js";
-import { useStage } from "./toolbar.js";
+import { useChanges } from "../ui/use-changes.js";
 
 const WIDTH = 380;
 
 /** What happened at the mark or in the lane under the pointer; screen readers hear what the keyboard selects. */
 export function Tooltip({ stage }) {
-  useStage(stage);
+  useChanges(stage);
   const { tip, viewport: { scale: { width } }, height } = stage;
   const [heading, ...lines] = tip?.lines ?? [];
   const style = tip && {

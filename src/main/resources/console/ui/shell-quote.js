@@ -16,10 +16,9 @@ export function quote(text) {
   return DANGEROUS.test(text) ? `$'${[...text].map(escaped).join("")}'` : `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A word in which the shell replaces $NAME; `before` and `after` are texts around it. */
-export function withVariable(before, name, after = "") {
-  const literal = (text) => text.replace(/["\\$`]/g, "\\$&");
-  return `"${literal(before)}$${name}${literal(after)}"`;
+/** A word that ends with $NAME, which the shell replaces; `before` is the text before it. */
+export function withVariable(before, name) {
+  return `"${before.replace(/["\\$`]/g, "\\$&")}$${name}"`;
 }
 
 function escaped(character) {

@@ -1,6 +1,6 @@
 /** Sending a form to the control API. */
 
-import { useState } from "./preact.js";
+import { html, useState } from "./preact.js";
 
 /**
  * The state of a form: whether it is being sent, the server's error, or the message that confirms the success.
@@ -23,6 +23,11 @@ export function useSubmit(action) {
     }
   };
   return { ...state, submit, clear: () => setState({}) };
+}
+
+/** The button that sends a form. While the form is being sent, it does nothing, but keeps the focus. */
+export function SubmitButton({ kind = "", isBusy, children }) {
+  return html`<button class=${`button ${kind}`} type="submit" aria-disabled=${isBusy ? "true" : undefined}>${children}</button>`;
 }
 
 const INVALID = /^'([^']+)' is invalid\. (.*)$/s;
