@@ -11,23 +11,23 @@ const save = (page) => editor(page).getByRole("button", { name: "Save rule" }).c
 /** What the server needs besides the name of the fault. */
 const REQUIRED = { error: ["code", "upstream_error"], latency: ["duration", "2s"] };
 
-test("A weather is in force until its ttl ends", async ({ page, darkroom, open }) => {
+test("A weather is active until its ttl ends", async ({ page, darkroom, open }) => {
   const sandbox = await darkroom.sandbox();
   await open(sandbox.page("faults"));
-  await weather(page).getByText("Nothing is in force.").waitFor();
+  await weather(page).getByText("No rules are active.").waitFor();
   await page.getByLabel("Ends after").fill("10 minutes");
   await weather(page).getByRole("button", { name: "Storm" }).click();
   await weather(page).getByText(/It must be a duration/).waitFor();
   await page.getByLabel("Ends after").fill("10m");
   await weather(page).getByRole("button", { name: "Storm" }).click();
-  await weather(page).getByText(/Storm is in force until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/).waitFor();
+  await weather(page).getByText(/Storm is active until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/).waitFor();
   assert.equal(await weather(page).getByRole("button", { name: "Storm" }).getAttribute("aria-pressed"), "true");
   assert.equal((await rulesOf(sandbox))[0].when.ttl, "PT10M");
   await rule(page, "storm-reset").getByText("ends").waitFor();
   await assertAccessible(page);
   await screenshot(page, "weather");
   await sandbox.control("POST", "clock", { advance: "10m" });
-  await weather(page).getByText("Nothing is in force.").waitFor();
+  await weather(page).getByText("No rules are active.").waitFor();
   await rule(page, "storm-reset").getByText("over", { exact: true }).waitFor();
   await weather(page).getByRole("button", { name: "Clear" }).click();
   await page.getByText("There are no rules.").waitFor();
@@ -40,7 +40,7 @@ test("A weather ends by itself while the clock runs", async ({ page, darkroom, o
   await page.getByLabel("Ends after").fill("3s");
   await weather(page).getByRole("button", { name: "Drizzle" }).click();
   await rule(page, "drizzle-upstream").getByText("over", { exact: true }).waitFor();
-  await weather(page).getByText("Nothing is in force.").waitFor();
+  await weather(page).getByText("No rules are active.").waitFor();
 });
 
 test("A rule can be added, applies, and shows how often", async ({ page, darkroom, open }) => {

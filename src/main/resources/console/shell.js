@@ -5,7 +5,7 @@ import { Button, Dialog, Field, Notice } from "./ui/basics.js";
 import { Toasts } from "./ui/toasts.js";
 import { useLoaded } from "./ui/load.js";
 import { isDark, toggleTheme } from "./ui/theme.js";
-import { document as load, setToken, whenTokenNeeded } from "./api/control.js";
+import { loadOnce, setToken, whenTokenNeeded } from "./api/control.js";
 import { link, useRoute } from "./router.js";
 import { Page, PAGES } from "./pages.js";
 
@@ -34,7 +34,7 @@ export function Shell() {
 
 function Masthead({ area }) {
   const [, redraw] = useState(0);
-  const { data: index } = useLoaded(() => load("."), []);
+  const { data: index } = useLoaded(() => loadOnce("."), []);
   const toggle = () => {
     toggleTheme();
     redraw((count) => count + 1);

@@ -1,4 +1,4 @@
-/** What the key has, its limits, and its ledger. */
+/** The account of a key: its balance, limits, settings and ledger. */
 
 import { html } from "../ui/preact.js";
 import { Credits, Key, NewTasks, RateLimits, Seed, SpendLimits } from "./settings.js";

@@ -6,8 +6,8 @@ import { fieldError, SubmitButton, useSubmit } from "../ui/submit.js";
 import { put } from "../api/control.js";
 
 /**
- * A form that shows the current settings and sends those that the user changes. What the user has edited stays, when
- * the sandbox changes meanwhile.
+ * A form that shows the current settings and sends those that the user changes. It keeps the user's edits when the
+ * sandbox changes meanwhile.
  *
  * @param read the texts of the inputs, by name, for the state of the sandbox. A name is the server's name of the field
  * @param write for each field of PUT /sandbox, a function from the texts to its value

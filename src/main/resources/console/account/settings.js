@@ -163,6 +163,6 @@ export function Seed({ store }) {
     write=${{ seed: ({ seed }) => seed.trim() }}
     encode=${encodeSeed}
   >
-    ${(form) => html`<${TextSetting} form=${form} name="seed" label="Seed" inputmode="numeric" hint="Decides all of them from now on. To repeat a run, reset the sandbox first, and then set the seed." />`}
+    ${(form) => html`<${TextSetting} form=${form} name="seed" label="Seed" inputmode="numeric" hint="Determines all random choices from now on. To repeat a run, reset the sandbox first, and then set the seed." />`}
   <//>`;
 }

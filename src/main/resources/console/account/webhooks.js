@@ -13,7 +13,7 @@ export function Webhooks({ store }) {
   return html`<section class="card stack" aria-labelledby="webhooks">
     <h2 id="webhooks">Webhooks</h2>
     ${webhooks.length === 0
-      ? html`<p class="soft">None. APIs with webhooks tell each receiver about tasks that end.</p>`
+      ? html`<p class="soft">There are no webhooks. An API with webhooks sends an event to each of them when a task ends.</p>`
       : html`<ul class="webhooks">
           ${webhooks.map(({ url, secret, events }) => html`<li class="break">
             <span class="mono">${url}</span> <span class="soft small">${events ? events.join(", ") : "all events"}, secret ${secret}</span>

@@ -52,7 +52,7 @@ export function address(path, query = {}) {
 /**
  * Sends a request.
  *
- * @throws ControlError for a response with an error; `allowed` lists statuses that are none
+ * @throws ControlError for a response with an error status that `allowed` does not list
  */
 export async function send(method, path, { handle, query, body, signal, allowed = [] } = {}) {
   const response = await fetch(address(path, query), {
@@ -106,7 +106,7 @@ export async function pages(path, field, each, { query = {}, ...options } = {}) 
 const cached = new Map();
 
 /** Reads a document that does not change while the server runs, such as a contract. */
-export function document(path) {
+export function loadOnce(path) {
   if (!cached.has(path)) {
     const loaded = get(path);
     loaded.catch(() => cached.delete(path));

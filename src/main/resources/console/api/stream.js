@@ -6,7 +6,7 @@ import { EventStream } from "./event-stream.js";
 const FIRST_RETRY = 500;
 const MAX_RETRY = 8000;
 
-/** The server sends a comment every 15 seconds. */
+/** Without data for this long, the connection is lost. The server sends a comment every 15 seconds. */
 const SILENCE = 40_000;
 
 /**
@@ -23,15 +23,15 @@ export function follow({ handle, maxRate, onOpen, onEvent, onLost }) {
   let retry = FIRST_RETRY;
   const run = async () => {
     while (!stop.signal.aborted) {
-      const attempt = new AbortController();
-      const end = () => attempt.abort();
+      const connection = new AbortController();
+      const end = () => connection.abort();
       stop.signal.addEventListener("abort", end);
       try {
         const query = { max_rate: maxRate };
-        const response = await send("GET", "events", { handle, query, signal: attempt.signal });
+        const response = await send("GET", "events", { handle, query, signal: connection.signal });
         retry = FIRST_RETRY;
         onOpen();
-        await read(response.body, attempt, onEvent);
+        await read(response.body, connection, onEvent);
         onLost(new Error("The server ended the event stream."));
       } catch (error) {
         if (!stop.signal.aborted) {
@@ -48,11 +48,11 @@ export function follow({ handle, maxRate, onOpen, onEvent, onLost }) {
   return () => stop.abort();
 }
 
-async function read(body, attempt, onEvent) {
+async function read(body, connection, onEvent) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   const stream = new EventStream();
   for (;;) {
-    const silence = setTimeout(() => attempt.abort(), SILENCE);
+    const silence = setTimeout(() => connection.abort(), SILENCE);
     const { done, value } = await reader.read().finally(() => clearTimeout(silence));
     if (done) {
       return;

@@ -1,7 +1,7 @@
 /** The documents of this server: the pages of the cookbook, and the fidelity tables. */
 
 import { marked } from "../lib/marked.js";
-import { document as load, send } from "../api/control.js";
+import { loadOnce, send } from "../api/control.js";
 import { headingIds, plain } from "./plain.js";
 
 /** The table of the index has a link and a description in each row. */
@@ -41,14 +41,14 @@ function pathOf(id) {
 
 /** The `pages` with their `id`, `name` and `about`, and the fidelity `tables` with their `id` and `name`. */
 export async function contents() {
-  const [index, { tokens }] = await Promise.all([load("."), read("index")]);
+  const [index, { tokens }] = await Promise.all([loadOnce("."), read("index")]);
   const rows = tokens.filter(({ type }) => type === "table").flatMap((table) => table.rows);
   const pages = rows.flatMap(([name, about]) => {
     const [, id] = PAGE.exec(plain(name.tokens)) ?? [];
     return id ? [{ id, name: id.replaceAll("-", " "), about: about ? plain(about.tokens) : "" }] : [];
   });
   return {
-    pages: [{ id: "index", name: "start", about: "What there is." }, ...pages],
+    pages: [{ id: "index", name: "start", about: "An overview of the docs." }, ...pages],
     tables: index.dialects.map(({ name }) => ({ id: `fidelity/${name}`, name })),
   };
 }

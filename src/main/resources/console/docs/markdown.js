@@ -1,4 +1,4 @@
-/** Markdown as elements. It never becomes HTML text, so a document cannot bring markup of its own. */
+/** Markdown as elements. It never becomes HTML text, so a document cannot add markup of its own. */
 
 import { html } from "../ui/preact.js";
 import { Code } from "../ui/code.js";

@@ -6,7 +6,7 @@ import { number } from "../ui/format.js";
 /** More characters than this are shown when the user asks for them. */
 const BOUND = 4000;
 
-/** Code of which at first only the beginning is shown, so that many long texts stay cheap. */
+/** Code of which at first only the beginning is shown, so that the page stays fast with many long texts. */
 export function BoundedCode({ text, label }) {
   const [isWhole, setWhole] = useState(false);
   const isCut = !isWhole && text.length > BOUND;

@@ -1,12 +1,12 @@
 import { html, useMemo } from "../ui/preact.js";
 import { BoundedCode } from "./bounded-code.js";
 import { useLoaded } from "../ui/load.js";
-import { document as load } from "../api/control.js";
+import { loadOnce } from "../api/control.js";
 import { curl } from "./curl.js";
 
 /** The command that repeats an exchange's request at this server. */
 export function CurlCommand({ exchange }) {
-  const { data: index } = useLoaded(() => load("."), []);
+  const { data: index } = useLoaded(() => loadOnce("."), []);
   const { command, notes } = useMemo(() => {
     const vendorHosts = (index?.dialects ?? []).flatMap(({ hosts }) => hosts ?? []);
     return curl(exchange, { origin: location.origin, vendorHosts });

@@ -53,7 +53,7 @@ function nextEnd(rule) {
 }
 
 /**
- * The rules for a request that replaces them, which starts all of them anew. Those that are over are left out, because
+ * The rules for a request that replaces them, which starts all of them again. Those that are over are left out, because
  * they would apply again.
  *
  * @param name of the only rule that stays nevertheless

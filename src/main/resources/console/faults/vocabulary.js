@@ -1,10 +1,10 @@
 /** What the server knows about rules: the schemas of its contract, and the names of faults, operations and error codes. */
 
-import { document as load } from "../api/control.js";
+import { loadOnce } from "../api/control.js";
 
 /** @return the contract of the control API as `contract`, and the vocabulary as `faults` and `dialects` */
 export async function loadVocabulary() {
-  const [contract, { faults, dialects }] = await Promise.all([load("contract/control.json"), load("vocabulary")]);
+  const [contract, { faults, dialects }] = await Promise.all([loadOnce("contract/control.json"), loadOnce("vocabulary")]);
   return { contract, faults, dialects };
 }
 

@@ -1,15 +1,15 @@
-/** Weathers: sets of rules with a name. */
+/** Weather: named sets of rules. */
 
 import { html, useState } from "../ui/preact.js";
 import { Button, Field } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
 import { fieldError } from "../ui/submit.js";
-import { document as load } from "../api/control.js";
+import { loadOnce } from "../api/control.js";
 import { endOf, instantText } from "./rule-text.js";
 
 /** @param rules the active rules; undefined while they are loading */
 export function Weather({ store, rules, setWeather }) {
-  const { data, error, reload } = useLoaded(() => load("weather"), []);
+  const { data, error, reload } = useLoaded(() => loadOnce("weather"), []);
   const [ttl, setTtl] = useState("");
   const [refused, setRefused] = useState();
   const current = store.sandbox.faults.weather;
@@ -47,14 +47,14 @@ export function Weather({ store, rules, setWeather }) {
 
 function stateText(current, rules = []) {
   if (current === null) {
-    return "The rules in force are not a weather.";
+    return "The active rules do not come from a weather.";
   }
   if (current === "clear") {
-    return "Nothing is in force.";
+    return "No rules are active.";
   }
   const ends = rules.map(endOf);
   const end = ends.length > 0 && ends.every(Boolean) ? `until ${instantText(Math.max(...ends))}` : "until you change it";
-  return `${title(current)} is in force ${end}.`;
+  return `${title(current)} is active ${end}.`;
 }
 
 function title(name) {

@@ -74,7 +74,7 @@ function Report({ handle, report }) {
     ${notTried.length > 0 &&
     html`<section class="card stack tight" aria-label="Not tried">
       <h2>Not tried</h2>
-      <p class="soft">The report says nothing about what did not happen to the client.</p>
+      <p class="soft">These situations did not happen to the client, so the report says nothing about them.</p>
       <ul class="not-tried">
         ${notTried.map((text) => html`<li>${text}</li>`)}
       </ul>

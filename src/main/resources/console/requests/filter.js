@@ -11,7 +11,7 @@ export const STATUSES = [
   ["0", "no response"],
 ];
 
-/** The choice of any fault; the others are names of faults, which rules and clients choose, after a prefix. */
+/** The choices for a fault: any, none, or a prefix and a name. Rules and clients choose the names, so one may be "any". */
 export const ANY_FAULT = "any";
 export const NO_FAULT = "none";
 export const FAULT_PREFIX = "fault:";

@@ -1,4 +1,4 @@
-/** A sandbox's clock, as far as the page knows it: the server's last word, continued with the time that passed since. */
+/** A sandbox's clock as the page knows it: the last time from the server, plus the time that has passed since then. */
 export class Clock {
   /** @param state `now`, `frozen` and `scale` as the control API has them */
   constructor({ now, frozen, scale }) {

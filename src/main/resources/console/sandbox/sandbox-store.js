@@ -21,7 +21,7 @@ const MIN_RELOAD_PAUSE = 1000;
 /** The balance, limits and faults are read again this long after an event. */
 const STATE_DELAY = 600;
 
-/** So many tasks or exchanges are read at a time: few enough that the page stays responsive. */
+/** How many tasks or exchanges are read at a time: few enough that the page stays responsive. */
 const PAGE = 400;
 
 export class SandboxStore {
@@ -52,7 +52,7 @@ export class SandboxStore {
   /** How many events the server has dropped because the page was too slow. */
   dropped = 0;
 
-  /** The highest number of an exchange that the page has heard of. */
+  /** The highest number of an exchange that the page knows. */
   newestExchange = 0;
 
   /** Whether many events arrive. */
@@ -177,7 +177,7 @@ export class SandboxStore {
     this.changed();
   }
 
-  /** Some events are lost, so everything is read again, but not all the time. */
+  /** Reads everything again later, because some events are lost. */
   missed(count) {
     this.dropped += count;
     this.isBehind = true;
@@ -217,7 +217,7 @@ export class SandboxStore {
 
   async load() {
     await this.refresh();
-    await this.findRestart();
+    await this.forgetAfterRestart();
     await pages("tasks", "tasks", (tasks) => {
       tasks.forEach((task) => this.lanes.listTask(task));
       this.changed();
@@ -229,8 +229,8 @@ export class SandboxStore {
     this.changed();
   }
 
-  /** The server numbers exchanges from 1 when it starts again. */
-  async findRestart() {
+  /** Forgets everything if the server has restarted, because it numbers exchanges from 1 then. */
+  async forgetAfterRestart() {
     const { exchanges } = await get("journal", { ...this.options, query: { detail: "summary", limit: 1 } });
     if (exchanges.length > 0 && exchanges[0].number < this.lastNumber) {
       this.forget();

@@ -1,7 +1,7 @@
 /** What will happen to a task, or what has happened, in a sentence. */
 
 import { duration, time } from "../ui/format.js";
-import { relative, standstill } from "./times.js";
+import { relative, frozenText } from "./times.js";
 
 export function isEnded({ status }) {
   return status === "completed" || status === "failed";
@@ -25,5 +25,5 @@ export function planOf(task, clock) {
   }
   const start = task.status === "pending" && task.starts_at ? `starts ${relative(Date.parse(task.starts_at), clock.now)}, and ` : "";
   const end = task.outcome.status === "completed" ? "completes" : "fails";
-  return `It ${start}${end} ${relative(Date.parse(task.ends_at), clock.now)}.${standstill(clock)}`;
+  return `It ${start}${end} ${relative(Date.parse(task.ends_at), clock.now)}.${frozenText(clock)}`;
 }

@@ -2,12 +2,12 @@
 
 import { html, useState } from "../ui/preact.js";
 import { Button, Field } from "../ui/basics.js";
-import { document as load, post } from "../api/control.js";
+import { loadOnce, post } from "../api/control.js";
 import { useLoaded } from "../ui/load.js";
 
 export function TaskActions({ store, task }) {
   const [failure, setFailure] = useState({ code: "", message: "" });
-  const { data: vocabulary } = useLoaded(() => load("vocabulary"), []);
+  const { data: vocabulary } = useLoaded(() => loadOnce("vocabulary"), []);
   const codes = vocabulary?.dialects.find(({ name }) => name === task.dialect)?.error_codes ?? [];
   const act = async (action, body) => {
     store.setTask(await post(`tasks/${encodeURIComponent(task.id)}/${action}`, body, { handle: store.handle }));

@@ -1,4 +1,4 @@
-/** The callbacks of a task: whether they came, why not, and each attempt. */
+/** The callbacks of a task: whether they were delivered, why not, and each attempt. */
 
 import { html } from "../ui/preact.js";
 import { Badge, Button, Facts, Notice } from "../ui/basics.js";
@@ -7,7 +7,7 @@ import { Loading } from "../ui/load.js";
 import { time } from "../ui/format.js";
 import { post } from "../api/control.js";
 import { Message } from "../exchange/message.js";
-import { absence, answer, reasonOf, suspects } from "./callback-answer.js";
+import { absenceNotice, deliveryNotice, reasonOf, relatedWarnings } from "./callback-notice.js";
 import { relative } from "./times.js";
 
 const TONES = { delivered: "good", refused: "failed", unanswered: "failed", forbidden: "fault", lost: "fault" };
@@ -28,16 +28,16 @@ export function TaskCallbacks({ store, task, loaded: { data, error, reload }, wa
 }
 
 function Absence({ task, hasWebhooks, warnings, clock }) {
-  const { kind, text } = absence(task, hasWebhooks, clock);
+  const { kind, text } = absenceNotice(task, hasWebhooks, clock);
   return html`<div class="stack tight">
     <${Notice} kind=${kind}>${text}<//>
-    ${suspects(warnings).map((warning) => html`<${Notice}>The create request has a warning: ${warning}<//>`)}
+    ${relatedWarnings(warnings).map((warning) => html`<${Notice}>The create request has a warning: ${warning}<//>`)}
   </div>`;
 }
 
 function Callback({ store, callback, clock, onChange }) {
   const { id, url, state, event, webhook_id: webhookId, next_attempt_at: next, attempts, request } = callback;
-  const { kind, text } = answer(callback, clock);
+  const { kind, text } = deliveryNotice(callback, clock);
   const sendAgain = async () => {
     await post(`callbacks/${encodeURIComponent(id)}/redeliver`, undefined, { handle: store.handle });
     onChange();

@@ -2,13 +2,13 @@ import { html } from "../ui/preact.js";
 import { Facts } from "../ui/basics.js";
 import { CopyButton } from "../ui/code.js";
 import { useLoaded } from "../ui/load.js";
-import { document as load } from "../api/control.js";
+import { loadOnce } from "../api/control.js";
 import { amount, time } from "../ui/format.js";
 import { BoundedCode } from "../exchange/bounded-code.js";
 
 /** What the request asked for, and the task's ids. All of it is text. */
 export function TaskFacts({ task }) {
-  const { data: index } = useLoaded(() => load("."), []);
+  const { data: index } = useLoaded(() => loadOnce("."), []);
   return html`<${BoundedCode} text=${task.prompt} label="Prompt" />
     <${Facts}
       facts=${[

@@ -12,7 +12,7 @@ export function relative(at, now) {
   return distance > 0 ? `in ${duration(distance)}, at ${shown}` : `${duration(distance)} ago, at ${shown}`;
 }
 
-/** Why time alone changes nothing, if that is so. */
-export function standstill({ isFrozen }) {
+/** A sentence for a frozen clock; empty for a running one. */
+export function frozenText({ isFrozen }) {
   return isFrozen ? " The clock is frozen, so nothing happens until someone moves it." : "";
 }

@@ -12,7 +12,7 @@ const NARROW = 760;
 const ROW = 36;
 const NARROW_ROW = 50;
 
-/** So many rows exist above and below those in view, for smooth scrolling. */
+/** How many rows exist above and below those in view, for smooth scrolling. */
 const SPARE = 6;
 
 export function LaneList({ store, stage, lanes, current, total, hasTasks }) {

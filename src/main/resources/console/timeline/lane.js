@@ -22,7 +22,7 @@ export class Lane {
   /** When the task was created, or the first mark, in milliseconds since 1970, on the sandbox's clock. */
   start = Infinity;
 
-  /** The number of the first request that the page has seen: usually the create request. Infinity before it comes. */
+  /** The number of the first request that the page has seen: usually the create request. Infinity until then. */
   order = Infinity;
 
   /** When processing starts and ends; undefined when that is unknown, as for a task that is held. */

@@ -1,8 +1,8 @@
 /**
  * Draws what is in view of the timeline on one canvas.
  *
- * A canvas of our own, because timeline libraries make an element for each item and mark, which 10,000 tasks do not
- * survive; and none of them has lanes beside a virtual list and a clock that can be frozen or run 60 times as fast.
+ * It uses no timeline library: those create an element for each item and mark, which is too slow for 10,000 tasks. None
+ * of them has lanes beside a virtual list, or a clock that can be frozen or run 60 times as fast.
  */
 
 import { time } from "../ui/format.js";
@@ -33,7 +33,7 @@ export function paint(frame) {
   context.textBaseline = "middle";
   context.textAlign = "left";
   const ticks = scale.ticks(TICK_SPACING);
-  const sign = nowSign(frame);
+  const label = nowLabel(frame);
   drawFuture(frame);
   drawGrid(frame, ticks);
   const places = frame.lanes.flatMap(({ lane, y }) => {
@@ -48,15 +48,15 @@ export function paint(frame) {
   context.clip();
   drawFuture(frame);
   drawGrid(frame, ticks);
-  drawTicks(frame, ticks, sign);
+  drawTicks(frame, ticks, label);
   const pinned = drawLane(frame, frame.others, AXIS_HEIGHT + rowHeight / 2);
   context.restore();
   drawLine(context, palette["line-strong"], 0, head - 0.5, scale.width, head - 0.5);
-  drawNow(frame, sign);
+  drawNow(frame, label);
   return [...pinned, ...places.filter(({ y }) => y > head)];
 }
 
-/** What is later than now: a tint, which is icy if the clock is frozen. */
+/** Tints what is later than now, in another color if the clock is frozen. */
 function drawFuture({ context, palette, scale, now, isFrozen, height }) {
   const x = Math.max(0, scale.x(now));
   if (x < scale.width) {
@@ -111,12 +111,12 @@ function drawRow({ context, palette, scale, rowHeight, current }, lane, y) {
   drawLine(context, palette.line, 0, y + rowHeight - 0.5, scale.width, y + rowHeight - 0.5);
 }
 
-/** The labels of the ticks, except those below the sign of the present. */
-function drawTicks({ context, palette, scale }, ticks, sign) {
+/** The labels of the ticks, except those below the label of the present. */
+function drawTicks({ context, palette, scale }, ticks, label) {
   context.textAlign = "center";
   for (const { at, text, isMajor } of ticks) {
     const x = scale.x(at);
-    const isCovered = sign && x > sign.left - TICK_LABEL && x < sign.left + sign.width + TICK_LABEL;
+    const isCovered = label && x > label.left - TICK_LABEL && x < label.left + label.width + TICK_LABEL;
     if (x > TICK_LABEL && x < scale.width - TICK_LABEL && !isCovered) {
       context.fillStyle = isMajor ? palette.ink : palette["ink-soft"];
       context.fillText(text, x, 12);
@@ -126,8 +126,8 @@ function drawTicks({ context, palette, scale }, ticks, sign) {
   drawLine(context, palette.line, 0, AXIS_HEIGHT - 0.5, scale.width, AXIS_HEIGHT - 0.5);
 }
 
-/** The sign above the line of the present: "❄ frozen at 10:15:03.250", or "now 10:15:03". None if it is not in view. */
-function nowSign({ context, palette, scale, now, isFrozen }) {
+/** The label above the line of the present: "❄ frozen at 10:15:03.250", or "now 10:15:03". None if it is not in view. */
+function nowLabel({ context, palette, scale, now, isFrozen }) {
   if (!scale.includes(now)) {
     return undefined;
   }
@@ -143,10 +143,10 @@ function nowSign({ context, palette, scale, now, isFrozen }) {
   return { text, font, x, width, left: Math.min(scale.width - width - 2, Math.max(2, x - width / 2)) };
 }
 
-/** The line of the present, and its sign on the axis. */
-function drawNow({ context, palette, isFrozen, height }, sign) {
-  if (sign) {
-    const { text, font, x, width, left } = sign;
+/** The line of the present, and its label on the axis. */
+function drawNow({ context, palette, isFrozen, height }, label) {
+  if (label) {
+    const { text, font, x, width, left } = label;
     const color = palette[isFrozen ? "frozen" : "primary"];
     drawLine(context, color, x, AXIS_HEIGHT - 8, x, height, 2);
     context.fillStyle = color;

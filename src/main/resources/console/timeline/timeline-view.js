@@ -2,7 +2,7 @@
  * The timeline of a sandbox: a lane for each task, and beside it the detail of the task that is open.
  *
  * The newest task is at the bottom: time goes down and to the right, as in a browser's list of requests, and a new
- * lane does not move the ones that somebody looks at.
+ * lane does not move the ones that the user looks at.
  */
 
 import { html, useMemo, useState } from "../ui/preact.js";

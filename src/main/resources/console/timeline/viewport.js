@@ -8,7 +8,7 @@ const MIN_FIT = 30_000;
 /** While following, now is here, as a share of the width: the rest shows what is planned. */
 const NOW_AT = 0.84;
 
-/** A following window that fits what is in view changes its length rarely, so that the eye can keep its place. */
+/** A following window that fits what is in view changes its length rarely, so that the marks are easy to follow. */
 const HEADROOM = 1.3;
 const SHRINK_BELOW = 0.3;
 

@@ -1,4 +1,4 @@
-/** The task that a request made, while it moves on. It follows the control API's events, so it sends no polls. */
+/** Follows the task that a request has created. It uses the events of the control API, so it sends no polls. */
 
 import { html, useEffect, useState } from "../ui/preact.js";
 import { Notice, Status } from "../ui/basics.js";

@@ -25,7 +25,7 @@ export function TriggerChooser({ triggers, onInsert }) {
         </select>`}
       <//>
       ${wanted &&
-      html`<${Field} label=${`Trigger: ${wanted.label}`} hint=${wanted.isRequired ? undefined : "Not needed: without it, the default applies."}>
+      html`<${Field} label=${`Trigger: ${wanted.label}`} hint=${wanted.isRequired ? undefined : "Optional: without it, the default applies."}>
         ${(props) => html`<input class="input" type="text" autocomplete="off" spellcheck=${false} list=${list} value=${value} onInput=${(event) => setValue(event.target.value)} ...${props} />
           <datalist id=${list}>${wanted.options.map((option) => html`<option value=${option} />`)}</datalist>`}
       <//>`}

@@ -1,6 +1,6 @@
 /** The triggers that the user can choose by name. */
 
-/** What the triggers do that are no faults. The contract of the control API describes the faults. */
+/** What the triggers do that are not faults. The contract of the control API describes the faults. */
 const TEXTS = {
   reject: "The request gets this error of the vendor, and makes no task.",
   status: "The request gets an error with this status.",

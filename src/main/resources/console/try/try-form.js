@@ -3,7 +3,7 @@
 import { initial } from "../forms/values.js";
 import { defaultOperation, operationsOf } from "./contract.js";
 
-/** What the form starts with for an operation. `revision` changes when the form is filled anew. */
+/** What the form starts with for an operation. `revision` changes when the form is filled in again. */
 export function startOf(document, operation, { parameters = {}, bodyIndex = 0 } = {}) {
   const body = operation.bodies[bodyIndex];
   const example = body?.examples[0];

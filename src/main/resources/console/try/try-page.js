@@ -1,9 +1,9 @@
-/** The page "Try it": a form that builds a request of a vendor's API, sends it, and shows what comes back. */
+/** The page "Try it": a form that builds a request for a vendor's API, sends it, and shows the response. */
 
 import { html, useEffect } from "../ui/preact.js";
 import { Field } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
-import { document as load } from "../api/control.js";
+import { loadOnce } from "../api/control.js";
 import { open } from "../router.js";
 import { TryRequest } from "./try-request.js";
 
@@ -17,7 +17,7 @@ export function TryPage({ vendor: name, operation }) {
   return html`<div class="stack">
     <div>
       <h1>Try it</h1>
-      <p class="soft">Send a request of a vendor's API to this server, and see what comes back.</p>
+      <p class="soft">Send a request for a vendor's API to this server, and see the response.</p>
     </div>
     ${data === undefined
       ? html`<${Loading} error=${error} reload=${reload} />`
@@ -32,12 +32,12 @@ export function TryPage({ vendor: name, operation }) {
 }
 
 async function loadVocabulary() {
-  const [vocabulary, control] = await Promise.all([load("vocabulary"), load("contract/control.json")]);
+  const [vocabulary, control] = await Promise.all([loadOnce("vocabulary"), loadOnce("contract/control.json")]);
   return { vocabulary, control };
 }
 
 function Vendor({ vendor, operation, vocabulary, control, children }) {
-  const { data: contract, error, reload } = useLoaded(() => load(`contract/${vendor.name}.json`), [vendor.name]);
+  const { data: contract, error, reload } = useLoaded(() => loadOnce(`contract/${vendor.name}.json`), [vendor.name]);
   return contract
     ? html`<${TryRequest} vendor=${vendor} operationId=${operation} contract=${contract} vocabulary=${vocabulary} control=${control}>${children}<//>`
     : html`<${Loading} error=${error} reload=${reload} />`;

@@ -4,8 +4,8 @@ import { html, useEffect, useId, useRef, useState } from "./preact.js";
 import { showError } from "./toasts.js";
 
 /**
- * A button that runs an action. While a promise of the action is pending, a click does nothing, but the button keeps the
- * focus, so that the keyboard can press it again; an error is shown.
+ * A button that runs an action. While the action runs, a click does nothing, but the button keeps the focus, so that the
+ * keyboard can press it again. An error of the action is shown as a message.
  *
  * @param kind "primary", "danger", "plain" or "small", also several
  */

@@ -1,4 +1,4 @@
-/** JSON as lines, so that a deep document needs no deep page. */
+/** JSON as lines, so that deep nesting needs no nested elements. */
 
 import { write } from "../exchange/exact-json.js";
 import { pathOf } from "./json-path.js";

@@ -1,8 +1,8 @@
-/** Whether a callback came, and why not, in plain words. */
+/** Texts that say whether a callback was delivered and, if not, why. */
 
 import { count } from "../ui/format.js";
 import { isEnded } from "./plan.js";
-import { relative, standstill } from "./times.js";
+import { relative, frozenText } from "./times.js";
 
 /**
  * Why a task has no callback.
@@ -12,7 +12,7 @@ import { relative, standstill } from "./times.js";
  * @param clock `now` in milliseconds, and `isFrozen`
  * @return a `kind` of notice and a `text`
  */
-export function absence(task, hasWebhooks, clock) {
+export function absenceNotice(task, hasWebhooks, clock) {
   const hasReceiver = task.callback_url !== null || hasWebhooks;
   if (!hasReceiver) {
     return { kind: "warning", text: "There is no callback, because the request that created the task named no callback URL." };
@@ -32,15 +32,15 @@ function endOf(task, clock) {
   }
   return task.ends_at === null
     ? "Nothing ends it by itself."
-    : `It ends ${relative(Date.parse(task.ends_at), clock.now)}.${standstill(clock)}`;
+    : `It ends ${relative(Date.parse(task.ends_at), clock.now)}.${frozenText(clock)}`;
 }
 
 /**
- * What became of a callback.
+ * What happened to a callback.
  *
  * @param callback as the control API has it
  */
-export function answer(callback, clock) {
+export function deliveryNotice(callback, clock) {
   const { state, attempts } = callback;
   const last = attempts.at(-1);
   if (state === "delivered") {
@@ -62,7 +62,7 @@ function next({ attempts, next_attempt_at: at, held_by: heldBy }, clock) {
   if (at === null) {
     return `${postponed}No further attempt is planned yet.`;
   }
-  return `${postponed}The ${attempts.length === 0 ? "first" : "next"} attempt is ${relative(Date.parse(at), clock.now)}.${standstill(clock)}`;
+  return `${postponed}The ${attempts.length === 0 ? "first" : "next"} attempt is ${relative(Date.parse(at), clock.now)}.${frozenText(clock)}`;
 }
 
 /** Why an attempt delivered nothing. */
@@ -85,7 +85,7 @@ export function reasonOf({ result, status, reason, fault }) {
   }
 }
 
-/** Warnings about the create request that may be the cause, such as a misspelled name of a field. */
-export function suspects(warnings) {
+/** The warnings that may explain a missing callback, such as a misspelled field name. */
+export function relatedWarnings(warnings) {
   return warnings.filter((text) => /call_?back|hook|notify/i.test(text));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { absence, answer, reasonOf, suspects } from "../../main/resources/console/task/callback-answer.js";
+import { absenceNotice, deliveryNotice, reasonOf, relatedWarnings } from "../../main/resources/console/task/callback-notice.js";
 import { planOf } from "../../main/resources/console/task/plan.js";
 
 const NOW = Date.parse("2026-11-20T10:00:00Z");
@@ -30,7 +30,7 @@ test("The plan says what happens next, and that a frozen clock stops it", () => 
 });
 
 test("A task without a callback says why", () => {
-  const text = (changes, hasWebhooks = false) => absence(task(changes), hasWebhooks, RUNNING).text;
+  const text = (changes, hasWebhooks = false) => absenceNotice(task(changes), hasWebhooks, RUNNING).text;
   assert.match(text({ callback_url: null }), /named no callback URL/);
   assert.match(text({}), /has not ended\. It ends in 5 s/);
   assert.match(text({ held: true, ends_at: null }), /is held/);
@@ -41,7 +41,7 @@ test("A task without a callback says why", () => {
 });
 
 test("A callback says what became of it", () => {
-  const text = (...parts) => answer(callback(...parts), RUNNING).text;
+  const text = (...parts) => deliveryNotice(callback(...parts), RUNNING).text;
   assert.match(text("delivered", [{ result: "lost" }, { result: "delivered", status: 204 }]), /by attempt 2: .* status 204/);
   assert.match(text("sending", [{ result: "under_way" }]), /under way/);
   assert.match(text("given_up", [{ result: "refused", status: 500 }]), /Given up after 1 attempt\. .*status 500/);
@@ -55,6 +55,6 @@ test("Each result of an attempt has a reason", () => {
   assert.match(reasonOf({ result: "lost", fault: "drop" }), /lost by the fault drop/);
 });
 
-test("Warnings about callbacks are suspects", () => {
-  assert.deepEqual(suspects(["`callbackUrl` is not a field", "`n` is not a field"]), ["`callbackUrl` is not a field"]);
+test("Warnings about callbacks are relatedWarnings", () => {
+  assert.deepEqual(relatedWarnings(["`callbackUrl` is not a field", "`n` is not a field"]), ["`callbackUrl` is not a field"]);
 });
