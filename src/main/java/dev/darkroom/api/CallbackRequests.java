@@ -20,7 +20,7 @@ public final class CallbackRequests {
         this.secret = secret;
     }
 
-    /** The same for the same attempt. */
+    /** The result is the same for the same attempt. */
     public CallbackMessage write(Attempt attempt) {
         CallbackMessage message = dialects.named(attempt.task().spec().dialect())
                 .callbackFormat()

@@ -10,13 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the files of the console from the class path, each once. There are as many as Darkroom is shipped with. */
+/** Reads the files of the console from the class path, each once. It keeps only files that exist, so it is bounded. */
 @Singleton
 class ConsoleFiles {
 
     private static final String ROOT = "console/";
 
-    /** No character that has a meaning in a path. */
+    /** Has no character with a meaning in a path. */
     private static final Pattern FOLDER = Pattern.compile("[a-z0-9-]{1,40}");
 
     private static final Pattern FILE = Pattern.compile("[a-z0-9-]{1,40}\\.([a-z0-9]{2,5})");

@@ -17,7 +17,7 @@ public class ContractResource {
 
     private final Dialects dialects;
 
-    /** The documents that were requested as JSON, by their names. Only names of documents are keys. */
+    /** The documents that were requested as JSON, by name. Only existing documents are kept, so it is bounded. */
     private final Map<String, byte[]> converted = new ConcurrentHashMap<>();
 
     ContractResource(Dialects dialects) {

@@ -7,22 +7,22 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Leads a person who opens the server's address in a browser to the web console. No API has the path {@code /}. */
+/** Redirects a browser that opens the server's address to the web console. No API has the path {@code /}. */
 final class ConsoleRedirect {
 
     private static final int FOUND = 302;
-    private static final String PAGE = "text/html";
+    private static final String HTML = "text/html";
 
     /** Relative, so that a proxy in front of the server may add a prefix. */
     private static final String TARGET = DialectRouter.CONTROL.substring(1) + "/console/";
 
     private ConsoleRedirect() {}
 
-    /** Whether a browser, and no client of an API, opens a page. */
+    /** Whether a browser, and not a client of an API, has sent the request. */
     static boolean appliesTo(HttpServerRequest request, String path) {
         return path.equals("/")
                 && (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && request.headers().getAll(HttpHeaders.ACCEPT).stream().anyMatch(ConsoleRedirect::hasPage);
+                && request.headers().getAll(HttpHeaders.ACCEPT).stream().anyMatch(ConsoleRedirect::namesHtml);
     }
 
     /** The redirect is temporary: browsers keep others, and the next server on this port may be another one. */
@@ -35,10 +35,10 @@ final class ConsoleRedirect {
         context.request().resume();
     }
 
-    /** A client that names this type accepts pages; one that accepts everything names no type. */
-    private static boolean hasPage(String accept) {
+    /** Browsers name this type; clients that accept everything do not. */
+    private static boolean namesHtml(String accept) {
         return Arrays.stream(accept.toLowerCase(Locale.ROOT).split(","))
                 .map(range -> range.split(";", 2)[0].strip())
-                .anyMatch(PAGE::equals);
+                .anyMatch(HTML::equals);
     }
 }

@@ -84,7 +84,7 @@ public class ImageDelivery {
     }
 
     /**
-     * An image of a task, for those who watch the sandbox: no fault applies to it, and it does not expire. Fails with a
+     * An image of a task, for the control API: no fault applies to it, and it does not expire. Fails with a
      * {@link RejectedExecutionException} if too many images of the sandbox wait to be drawn.
      *
      * @param publicId the task's id, as the client knows it
@@ -116,7 +116,7 @@ public class ImageDelivery {
         return facts(sandbox, task, dialect.publicId(task), image.index());
     }
 
-    /** Their secrets are masked, because downloading an image requires no key. */
+    /** The facts of an image. Their secrets are masked, because downloading an image requires no key. */
     private ImageFacts facts(Sandbox sandbox, TaskView task, String publicId, int index) {
         return task.facts(publicId, index).redacted(redaction.with(Optional.of(sandbox.key())));
     }
