@@ -1,5 +1,7 @@
 /** Requests to the control API. */
 
+import { remember, remembered } from "../ui/storage.js";
+
 const BASE = new URL("../../", import.meta.url);
 const TOKEN = "darkroom.control.token";
 const LONG_INTEGER = /("seed":\s*)(-?\d{16,})/g;
@@ -25,7 +27,7 @@ export function whenTokenNeeded(action) {
 }
 
 export function setToken(token) {
-  sessionStorage.setItem(TOKEN, token);
+  remember("sessionStorage", TOKEN, token);
 }
 
 /**
@@ -34,7 +36,7 @@ export function setToken(token) {
  * @param handle of the sandbox; without it, the request is about the whole server
  */
 export function headers(handle) {
-  const token = sessionStorage.getItem(TOKEN);
+  const token = remembered("sessionStorage", TOKEN);
   return { ...(handle && { "Darkroom-Sandbox": handle }), ...(token && { "X-Darkroom-Token": token }) };
 }
 

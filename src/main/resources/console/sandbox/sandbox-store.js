@@ -225,7 +225,7 @@ export class SandboxStore {
     await this.loadExchanges();
     await pages("callbacks", "callbacks", (callbacks) => {
       callbacks.forEach((callback) => this.lanes.setCallback(callback));
-    }, { ...this.options, query: { limit: PAGE } });
+    }, { ...this.options, query: { detail: "summary", limit: PAGE } });
     this.changed();
   }
 

@@ -1,35 +1,14 @@
-import { get, pages } from "../api/control.js";
-import { isEnded } from "./plan.js";
+import { pages } from "../api/control.js";
 
-/**
- * The callbacks of a task, the one to the request's URL first. The control API lists callbacks of all tasks only, so
- * the others are looked for only if the sandbox has webhooks or the page has seen their attempts.
- *
- * @param lane of the task; undefined if the page has none
- */
-export async function loadCallbacks(store, task, lane, signal) {
-  const options = { handle: store.handle, signal };
-  const found = new Map();
-  if (!isEnded(task)) {
-    return [];
-  }
-  if (task.callback_url !== null) {
-    const first = await get(`callbacks/${encodeURIComponent(task.id)}`, { ...options, allowed: [404] });
-    if (!first.error) {
-      found.set(first.id, first);
-    }
-  }
-  if (store.sandbox.webhooks.length > 0 || hasOtherAttempts(task, lane)) {
-    await pages("callbacks", "callbacks", (callbacks) => {
-      callbacks.filter((callback) => callback.task_id === task.id).forEach((callback) => found.set(callback.id, callback));
-    }, options);
-  }
-  return [...found.values()];
-}
-
-function hasOtherAttempts(task, lane) {
-  const hasUrl = task.callback_url !== null;
-  return [...(lane?.marks.values() ?? [])].some(({ kind, callbackId }) => kind === "attempt" && !(hasUrl && callbackId === task.id));
+/** The callbacks of a task, the one to the request's URL first. */
+export async function loadCallbacks(store, task, signal) {
+  const found = [];
+  await pages("callbacks", "callbacks", (callbacks) => found.push(...callbacks), {
+    handle: store.handle,
+    query: { task_id: task.id },
+    signal,
+  });
+  return found;
 }
 
 /** A text that changes with each attempt in a lane. */

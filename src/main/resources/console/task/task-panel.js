@@ -45,7 +45,7 @@ export function TaskPanel({ store, id, exchange, onClose }) {
 
 function About({ store, task, lane, exchanges }) {
   const callbacks = useLive(
-    (signal) => loadCallbacks(store, task, lane, signal),
+    (signal) => loadCallbacks(store, task, signal),
     [store, task.id],
     `${attemptsOf(lane)} ${task.status}`,
   );

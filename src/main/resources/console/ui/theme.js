@@ -1,9 +1,11 @@
 /** Light or dark: as the system says, unless the user has chosen. */
 
+import { remember, remembered } from "./storage.js";
+
 const CHOICE = "darkroom.theme";
 
 export function applyTheme() {
-  const chosen = localStorage.getItem(CHOICE);
+  const chosen = remembered("localStorage", CHOICE);
   if (chosen) {
     document.documentElement.dataset.theme = chosen;
   } else {
@@ -12,11 +14,11 @@ export function applyTheme() {
 }
 
 export function isDark() {
-  const chosen = localStorage.getItem(CHOICE);
+  const chosen = remembered("localStorage", CHOICE);
   return chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
 }
 
 export function toggleTheme() {
-  localStorage.setItem(CHOICE, isDark() ? "light" : "dark");
+  remember("localStorage", CHOICE, isDark() ? "light" : "dark");
   applyTheme();
 }

@@ -28,8 +28,15 @@ class CallbackRequestDescription {
         this.redaction = redaction;
     }
 
-    ObjectNode of(CallbackView callback, Sandbox sandbox) {
+    ObjectNode of(CallbackView callback, Sandbox sandbox, Detail detail) {
         ObjectNode json = CallbackDescription.of(callback, sandbox, dialects);
+        if (detail == Detail.FULL) {
+            addRequest(callback, sandbox, json);
+        }
+        return json;
+    }
+
+    private void addRequest(CallbackView callback, Sandbox sandbox, ObjectNode json) {
         CallbackMessage message = requests.write(callback.latest());
         ObjectNode request = json.putObject("request");
         message.headers().forEach(request.putObject("headers")::put);
@@ -39,7 +46,6 @@ class CallbackRequestDescription {
         } else {
             request.put("body", body);
         }
-        return json;
     }
 
     /** The end of a garbled body may have cut a secret in two, so it is masked here already. */

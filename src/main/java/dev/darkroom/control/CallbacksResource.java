@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -54,17 +55,36 @@ public class CallbacksResource {
     public JsonList list(
             @Context HttpHeaders headers,
             @QueryParam("state") String state,
+            @QueryParam("task_id") String taskId,
+            @QueryParam("detail") String detail,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") String limit) {
         Optional<CallbackState> stateFilter = EnumNames.parameter("state", state, CallbackState.values());
+        Optional<UUID> task = Optional.ofNullable(taskId).map(id -> Parameters.taskId("task_id", id));
+        Detail shown = Detail.read(detail);
         return new PageRequest("callbacks", cursor, limit)
                 .render(
                         scope.visibleSandboxes(headers),
                         (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
-                        (sandbox, after, max) -> sandbox.callbacks().list(stateFilter, after, max).stream()
-                                .map(callback -> descriptions.of(callback, sandbox))
+                        (sandbox, after, max) -> task.map(id -> ofTask(sandbox, id, stateFilter, after, max))
+                                .orElseGet(() -> sandbox.callbacks().list(stateFilter, after, max))
+                                .stream()
+                                .map(callback -> descriptions.of(callback, sandbox, shown))
                                 .toList(),
                         redaction::apply);
+    }
+
+    private static List<CallbackView> ofTask(
+            Sandbox sandbox, UUID task, Optional<CallbackState> state, Optional<UUID> after, int max) {
+        List<CallbackView> all = sandbox.callbacks().ofTask(task);
+        int first = 1
+                + after.map(id -> all.stream().map(CallbackView::id).toList().indexOf(id))
+                        .orElse(-1);
+        return all.stream()
+                .skip(first)
+                .filter(callback -> state.isEmpty() || state.get() == callback.state())
+                .limit(max)
+                .toList();
     }
 
     @GET
@@ -74,7 +94,7 @@ public class CallbacksResource {
         CallbackView callback = sandbox.callbacks()
                 .find(Parameters.taskId("id", id))
                 .orElseThrow(() -> ControlException.notFound(NO_CALLBACK));
-        return Json.write(descriptions.of(callback, sandbox));
+        return Json.write(descriptions.of(callback, sandbox, Detail.FULL));
     }
 
     /** Makes one more attempt, and responds when it has a result. */
@@ -86,7 +106,7 @@ public class CallbacksResource {
         return Uni.createFrom().emitter(emitter -> {
             Redelivery redelivery = sandbox.callbacks()
                     .redeliver(
-                            callbackId, callback -> emitter.complete(Json.write(descriptions.of(callback, sandbox))));
+                            callbackId, callback -> emitter.complete(Json.write(descriptions.of(callback, sandbox, Detail.FULL))));
             switch (redelivery) {
                 case STARTED -> {}
                 case IN_FLIGHT -> emitter.fail(ControlException.conflict("An attempt is already in progress."));

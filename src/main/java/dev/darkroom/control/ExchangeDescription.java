@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.darkroom.api.Dialects;
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.ExchangeDetails;

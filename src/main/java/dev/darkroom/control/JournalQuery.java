@@ -51,14 +51,6 @@ record JournalQuery(
     static final JournalQuery ALL = new JournalQuery(
             exchange -> true, Optional.empty(), MAX_LIMIT, Detail.FULL, Optional.empty(), 1, Format.JSON);
 
-    /** How much of each exchange a response has. */
-    enum Detail {
-        FULL,
-
-        /** No headers, no bodies and no callback. */
-        SUMMARY
-    }
-
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     /** @throws ControlException when a parameter is invalid */
@@ -79,8 +71,7 @@ record JournalQuery(
                 filter,
                 value(parameters, "since").map(JournalQuery::number),
                 Parameters.number("limit", value(parameters, "limit").orElse("100"), 1, MAX_LIMIT),
-                EnumNames.parameter("detail", parameters.getFirst("detail"), Detail.values())
-                        .orElse(Detail.FULL),
+                Detail.read(parameters.getFirst("detail")),
                 value(parameters, "wait").map(JournalQuery::wait),
                 Parameters.number("count", value(parameters, "count").orElse("1"), 1, MAX_LIMIT),
                 EnumNames.parameter("format", parameters.getFirst("format"), Format.values())

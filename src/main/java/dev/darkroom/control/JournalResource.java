@@ -2,7 +2,6 @@ package dev.darkroom.control;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.darkroom.api.Dialects;
-import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.control.PlainText.Format;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Journal;

@@ -1,7 +1,6 @@
 package dev.darkroom.control;
 
 import dev.darkroom.chaos.Operation;
-import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.field.TextRules;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.RecordedBody;

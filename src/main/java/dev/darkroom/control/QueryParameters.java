@@ -16,7 +16,7 @@ final class QueryParameters {
 
     static final Map<String, List<String>> BY_REQUEST = Map.of(
             "GET /tasks", List.of("status", "limit", "cursor"),
-            "GET /callbacks", List.of("state", "limit", "cursor"),
+            "GET /callbacks", List.of("state", "task_id", "detail", "limit", "cursor"),
             "GET /sandboxes", List.of("limit", "cursor"),
             "GET /events", List.of("sandbox", "max_rate"),
             "GET /ledger", List.of("task_id", "limit"),

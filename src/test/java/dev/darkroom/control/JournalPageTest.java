@@ -3,7 +3,6 @@ package dev.darkroom.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.darkroom.control.JournalPage.Found;
-import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.http.json.Json;
 import dev.darkroom.journal.Exchange;
 import dev.darkroom.journal.Journal;

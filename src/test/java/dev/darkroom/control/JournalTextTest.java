@@ -2,7 +2,6 @@ package dev.darkroom.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.darkroom.control.JournalQuery.Detail;
 import dev.darkroom.journal.TestExchange;
 import org.junit.jupiter.api.Test;
 

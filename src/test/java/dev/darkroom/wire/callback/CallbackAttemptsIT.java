@@ -64,6 +64,24 @@ class CallbackAttemptsIT {
     }
 
     @Test
+    void listsTheCallbacksOfOneTaskWithoutTheirRequests() {
+        String task = client.createTaskWithCallback(inboxUrl());
+        client.createTaskWithCallback(inboxUrl());
+        client.advance("2s");
+
+        JsonPath ofTask = client.control("GET", "/callbacks?detail=summary&task_id=" + task, "");
+        JsonPath waiting = client.control("GET", "/callbacks?state=waiting&task_id=" + task, "");
+        JsonPath afterIt = client.control("GET", "/callbacks?task_id=" + task + "&cursor=" + task, "");
+        JsonPath all = client.control("GET", "/callbacks?detail=summary", "");
+
+        assertThat(ofTask.getList("callbacks.id")).containsExactly(task);
+        assertThat(ofTask.getMap("callbacks[0]")).doesNotContainKey("request").containsKey("attempts");
+        assertThat(waiting.getList("callbacks")).isEmpty();
+        assertThat(afterIt.getList("callbacks")).isEmpty();
+        assertThat(all.getList("callbacks")).hasSize(2);
+    }
+
+    @Test
     void showsRequestOfTheLastAttempt() {
         client.control("PUT", inbox, "{\"statuses\":[500,200]}");
         String task = client.createTaskWithCallback(inboxUrl());
