@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { bodyNote } from "../../main/resources/console/exchange/body-note.js";
 import { curl } from "../../main/resources/console/exchange/curl.js";
@@ -23,11 +23,16 @@ const HOSTILE = [
   "@/etc/passwd",
   "Ünïcödé 🌙 日本語",
   "back\\slash'and\u0007bell",
+  "\\'; touch /tmp/owned; #",
+  "\u200b'; touch /tmp/owned; #",
 ];
 
+/** Shells besides bash, of which a machine has at least the first. */
+const OTHER_SHELLS = ["sh", "zsh", "fish"].filter((shell) => spawnSync(shell, ["-c", "true"]).status === 0);
+
 /** The words that a shell reads. */
-function words(command, env = {}) {
-  const output = execFileSync("bash", ["-c", `printf '%s\\0' ${command}`], { env: { ...process.env, ...env } });
+function words(command, env = {}, shell = "bash") {
+  const output = execFileSync(shell, ["-c", `printf '%s\\0' ${command}`], { env: { ...process.env, ...env } });
   return output.toString("utf8").split("\0").slice(0, -1);
 }
 
@@ -43,6 +48,16 @@ for (const text of HOSTILE) {
   test(`A shell reads ${JSON.stringify(text)} as it is`, () => {
     assert.deepEqual(words(quote(text)), [text]);
     assert.doesNotMatch(quote(text), /[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+  });
+}
+
+for (const shell of OTHER_SHELLS) {
+  test(`${shell} takes each text for one word, and no part of it for a command`, () => {
+    for (const text of HOSTILE) {
+      const read = words(quote(text), {}, shell);
+      assert.equal(read.length, 1, text);
+      assert.ok(read[0] === text || quote(text).startsWith("$'"), text);
+    }
   });
 }
 

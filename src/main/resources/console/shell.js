@@ -34,7 +34,7 @@ export function Shell() {
 
 function Masthead({ area }) {
   const [, redraw] = useState(0);
-  const { data: index } = useLoaded(() => loadOnce("."), []);
+  const { data: index } = useLoaded(() => loadOnce(""), []);
   const toggle = () => {
     toggleTheme();
     redraw((count) => count + 1);

@@ -4,6 +4,9 @@ import { remember, remembered } from "../ui/storage.js";
 
 const BASE = new URL("../../", import.meta.url);
 const TOKEN = "darkroom.control.token";
+
+/** What a header can have. */
+const VALID_TOKEN = /^[\x20-\x7e]+$/;
 const LONG_INTEGER = /("seed":\s*)(-?\d{16,})/g;
 
 /** An error of the control API: its message says what is wrong and what to do. */
@@ -36,12 +39,16 @@ export function setToken(token) {
  * @param handle of the sandbox; without it, the request is about the whole server
  */
 export function headers(handle) {
-  const token = remembered("sessionStorage", TOKEN);
+  const stored = remembered("sessionStorage", TOKEN) ?? "";
+  const token = VALID_TOKEN.test(stored) && stored;
   return { ...(handle && { "Darkroom-Sandbox": handle }), ...(token && { "X-Darkroom-Token": token }) };
 }
 
 /** The address of a path of the control API, such as "tasks". Query values that are undefined are left out. */
 export function address(path, query = {}) {
+  if (path.split("/").some((segment) => segment === "." || segment === "..")) {
+    throw new ControlError(404, "There is nothing at this address.");
+  }
   const url = new URL(path, BASE);
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== "") {

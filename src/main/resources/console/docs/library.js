@@ -41,7 +41,7 @@ function pathOf(id) {
 
 /** The `pages` with their `id`, `name` and `about`, and the fidelity `tables` with their `id` and `name`. */
 export async function contents() {
-  const [index, { tokens }] = await Promise.all([loadOnce("."), read("index")]);
+  const [index, { tokens }] = await Promise.all([loadOnce(""), read("index")]);
   const rows = tokens.filter(({ type }) => type === "table").flatMap((table) => table.rows);
   const pages = rows.flatMap(([name, about]) => {
     const [, id] = PAGE.exec(plain(name.tokens)) ?? [];

@@ -6,7 +6,7 @@ import { curl } from "./curl.js";
 
 /** The command that repeats an exchange's request at this server. */
 export function CurlCommand({ exchange }) {
-  const { data: index } = useLoaded(() => loadOnce("."), []);
+  const { data: index } = useLoaded(() => loadOnce(""), []);
   const { command, notes } = useMemo(() => {
     const vendorHosts = (index?.dialects ?? []).flatMap(({ hosts }) => hosts ?? []);
     return curl(exchange, { origin: location.origin, vendorHosts });

@@ -1,3 +1,5 @@
+import { MAX_TIME } from "../ui/format.js";
+
 /** A sandbox's clock as the page knows it: the last time from the server, plus the time that has passed since then. */
 export class Clock {
   /** @param state `now`, `frozen` and `scale` as the control API has them */
@@ -10,6 +12,6 @@ export class Clock {
 
   /** The sandbox's time in milliseconds since 1970. */
   now() {
-    return this.frozen ? this.base : this.base + (performance.now() - this.readAt) * this.scale;
+    return this.frozen ? this.base : Math.min(MAX_TIME, this.base + (performance.now() - this.readAt) * this.scale);
   }
 }

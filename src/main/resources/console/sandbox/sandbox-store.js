@@ -18,6 +18,9 @@ const BUSY = 30;
 const RELOAD_SHARE = 0.1;
 const MIN_RELOAD_PAUSE = 1000;
 
+/** The status when there are too many event streams. */
+const TOO_MANY = 429;
+
 /** The balance, limits and faults are read again this long after an event. */
 const STATE_DELAY = 600;
 
@@ -59,6 +62,9 @@ export class SandboxStore {
   get isBusy() {
     return this.recentEvents > BUSY;
   }
+
+  /** Increases when the sandbox has been removed: tasks of the next one may have the same ids. */
+  generation = 0;
 
   /** Increases with each notification of the listeners. */
   version = 0;
@@ -130,6 +136,7 @@ export class SandboxStore {
 
   /** Forgets what happened, because the sandbox has been removed. If the event is lost, it has fewer tasks than before. */
   forget() {
+    this.generation++;
     this.lanes.clear();
     this.exchanges.clear();
     this.lastNumber = 0;
@@ -154,6 +161,10 @@ export class SandboxStore {
   lost(error) {
     this.connection = "lost";
     this.fail(error);
+    // The server may have too many streams, but still respond to requests.
+    if (error.status === TOO_MANY) {
+      this.reloadLater();
+    }
   }
 
   fail(error) {
@@ -203,7 +214,7 @@ export class SandboxStore {
     const start = performance.now();
     try {
       await this.load();
-      this.error = undefined;
+      this.error = this.connection === "lost" ? this.error : undefined;
     } catch (error) {
       this.fail(error);
     } finally {

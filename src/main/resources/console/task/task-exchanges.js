@@ -21,11 +21,12 @@ const SHOWN = 50;
  * @param latest the number of the last exchange that the page knows of
  */
 export function useTaskExchanges(store, id, latest) {
-  const known = useRef({ id, exchanges: [] });
+  const { generation } = store;
+  const known = useRef({});
   return useLive(
     async (signal) => {
-      if (known.current.id !== id) {
-        known.current = { id, exchanges: [] };
+      if (known.current.id !== id || known.current.generation !== generation) {
+        known.current = { id, generation, exchanges: [] };
       }
       const since = known.current.exchanges.at(-1)?.number;
       const query = { task_id: id, detail: "summary", limit: PAGE, since };
@@ -35,7 +36,7 @@ export function useTaskExchanges(store, id, latest) {
       }
       return known.current.exchanges;
     },
-    [store, id],
+    [store, id, generation],
     latest,
   );
 }

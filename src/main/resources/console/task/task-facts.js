@@ -8,7 +8,7 @@ import { BoundedCode } from "../exchange/bounded-code.js";
 
 /** What the request asked for, and the task's ids. All of it is text. */
 export function TaskFacts({ task }) {
-  const { data: index } = useLoaded(() => loadOnce("."), []);
+  const { data: index } = useLoaded(() => loadOnce(""), []);
   return html`<${BoundedCode} text=${task.prompt} label="Prompt" />
     <${Facts}
       facts=${[

@@ -21,7 +21,11 @@ import { useLive } from "./use-live.js";
  */
 export function TaskPanel({ store, id, exchange, onClose }) {
   const lane = store.lanes.byId.get(id);
-  const { data, error, reload } = useLoaded((signal) => get(`tasks/${encodeURIComponent(id)}`, { handle: store.handle, signal }), [store, id]);
+  const { generation } = store;
+  const { data, error, reload } = useLoaded(
+    (signal) => get(`tasks/${encodeURIComponent(id)}`, { handle: store.handle, signal }),
+    [store, id, generation],
+  );
   const task = lane?.task ?? data;
   const exchanges = useTaskExchanges(store, id, latestExchange(lane));
   const opened = exchange === undefined ? undefined : Number(exchange);
@@ -30,7 +34,7 @@ export function TaskPanel({ store, id, exchange, onClose }) {
       <h2>Task ${task && html`<${Status} status=${task.status} isHeld=${task.held} />`}</h2>
       <${Button} kind="small" onClick=${onClose} label="Close the task">Close<//>
     </div>
-    ${task ? html`<${About} key=${id} store=${store} task=${task} lane=${lane} exchanges=${exchanges} />` : html`<${Loading} error=${error} reload=${reload} />`}
+    ${task ? html`<${About} key=${`${id} ${generation}`} store=${store} task=${task} lane=${lane} exchanges=${exchanges} />` : html`<${Loading} error=${error} reload=${reload} />`}
     <section class="stack tight" aria-label="Requests about the task">
       <h3>Requests</h3>
       <${TaskExchanges} key=${id} store=${store} loaded=${exchanges} opened=${opened} />

@@ -119,11 +119,12 @@ export class Lane {
   }
 }
 
-/** An instant of the control API in milliseconds since 1970, with a fraction: Date knows whole milliseconds only. */
+/**
+ * An instant of the control API in milliseconds since 1970, with a fraction: Date knows whole milliseconds only. Undefined
+ * for no instant, and for one after the year 9999, which no clock reaches.
+ */
 export function parse(instant) {
-  if (!instant) {
-    return undefined;
-  }
+  const whole = Date.parse(instant);
   const [, fraction = "0"] = /\.\d{3}(\d+)/.exec(instant) ?? [];
-  return Date.parse(instant) + Number(`0.${fraction}`);
+  return Number.isNaN(whole) ? undefined : whole + Number(`0.${fraction}`);
 }

@@ -18,8 +18,14 @@ export function count(value, noun, plural = `${noun}s`) {
   return `${number(value)} ${value === 1 ? noun : plural}`;
 }
 
-/** The time of day in UTC, as logs and responses have it. */
+/** The last instant of a sandbox's clock. */
+export const MAX_TIME = Date.parse("9999-12-31T23:59:59.999Z");
+
+/** The time of day in UTC, as logs and responses have it. What is planned for later than a clock can show is "never". */
 export function time(milliseconds, { withDate = false, withMilliseconds = false } = {}) {
+  if (!(milliseconds <= MAX_TIME)) {
+    return "never";
+  }
   const text = new Date(milliseconds).toISOString();
   const end = withMilliseconds ? 23 : 19;
   return withDate ? `${text.slice(0, 10)} ${text.slice(11, end)}` : text.slice(11, end);
