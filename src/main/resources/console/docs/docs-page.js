@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
 import { Field, Notice } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
+import { useTitle } from "../ui/use-title.js";
 import { open } from "../router.js";
 import { DocsNav } from "./docs-nav.js";
 import { FidelityTable, isFidelityTable } from "./fidelity-table.js";
@@ -64,9 +65,9 @@ let openedBefore = false;
 /** @param at the id of a heading to show, and `filter` of a fidelity table */
 function Document({ id, at, filter }) {
   const { data, error, reload } = useLoaded(() => read(id), [id]);
+  useTitle(data?.title);
   useEffect(() => {
     if (data) {
-      document.title = `${data.title} · Darkroom`;
       show(at);
     }
   }, [data, at]);

@@ -74,7 +74,7 @@ function EditedRule({ edited: { name, draft: initial }, rules, vocabulary, handl
   const save = ({ method, rules: all, rule }) => (method === "PATCH" ? append(rule) : replace(all));
   const isNew = !rules.some((rule) => rule.name === name);
   return html`<${RuleEditor} vocabulary=${vocabulary} title=${isNew ? "New rule" : `Rule ${name}`} initial=${initial} handle=${handle} request=${request} save=${save} onClose=${onClose}>
-    ${isNew && rules.length > 0 && html`<${Field} label="Place" hint="The first rule takes precedence. If the new rule is first, all rules start again.">
+    ${isNew && rules.length > 0 && html`<${Field} label="Place" hint="The first rule takes precedence. A rule before the others makes all rules start again.">
       ${(props) => html`<select class="input" value=${isFirst ? "first" : "last"} onChange=${(event) => setFirst(event.target.value === "first")} ...${props}>
         <option value="last">After the other rules</option>
         <option value="first">Before the other rules</option>

@@ -1,8 +1,9 @@
 /** The page of one sandbox: its summary, its clock, and its views. */
 
-import { html, useEffect } from "../ui/preact.js";
+import { html } from "../ui/preact.js";
 import { Notice, Tabs } from "../ui/basics.js";
 import { Loading } from "../ui/load.js";
+import { useTitle } from "../ui/use-title.js";
 import { link } from "../router.js";
 import { SandboxSummary } from "./sandbox-summary.js";
 import { ClockPanel } from "../clock/clock-panel.js";
@@ -28,7 +29,7 @@ export function SandboxPage({ handle, view, query }) {
   const store = useStore(handle);
   const key = store.sandbox?.key;
   const [name, , View] = VIEWS.find(([segment]) => segment === view) ?? VIEWS[0];
-  useEffect(() => void (document.title = `${key ?? "Sandbox"} · Darkroom`), [key]);
+  useTitle(key ?? "Sandbox");
   if (!store.sandbox) {
     return html`<div class="stack">
       <a href=${link(["sandboxes"])}>All sandboxes</a>

@@ -4,6 +4,7 @@ import { html, useEffect, useMemo, useState } from "../ui/preact.js";
 import { Badge, Field } from "../ui/basics.js";
 import { Loading } from "../ui/load.js";
 import { ago, number } from "../ui/format.js";
+import { useTitle } from "../ui/use-title.js";
 import { hasWords, wordsOf } from "../ui/words.js";
 import { link } from "../router.js";
 import { ClockBadge } from "../sandbox/clock-badge.js";
@@ -18,7 +19,7 @@ export function SandboxesPage() {
     return () => list.stop();
   }, []);
   const shown = useMemo(() => filtered(state.sandboxes ?? [], filter), [state.sandboxes, filter]);
-  useEffect(() => void (document.title = "Sandboxes · Darkroom"), []);
+  useTitle("Sandboxes");
   return html`<div class="stack">
     <div class="row spread">
       <div>

@@ -17,7 +17,7 @@ import { useLive } from "./use-live.js";
 
 /**
  * @param id of the task in Darkroom
- * @param exchange the number of the exchange to open, if any
+ * @param exchange the number of the exchange to open, as text; undefined for none
  */
 export function TaskPanel({ store, id, exchange, onClose }) {
   const lane = store.lanes.byId.get(id);

@@ -28,7 +28,7 @@ export function TimelineView({ store, query }) {
       <${Toolbar} stage=${stage} filter=${filter} onFilter=${setFilter} />
       <${LaneList} store=${store} stage=${stage} lanes=${lanes} current=${current} total=${total} hasTasks=${all.length > 0} />
     </section>
-    ${query.task && html`<${TaskPanel} key=${query.task} store=${store} id=${query.task} exchange=${query.exchange && Number(query.exchange)} onClose=${close} />`}
+    ${query.task && html`<${TaskPanel} key=${query.task} store=${store} id=${query.task} exchange=${query.exchange} onClose=${close} />`}
   </div>`;
 }
 

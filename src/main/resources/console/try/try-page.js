@@ -1,8 +1,9 @@
 /** The page "Try it": a form that builds a request for a vendor's API, sends it, and shows the response. */
 
-import { html, useEffect } from "../ui/preact.js";
+import { html } from "../ui/preact.js";
 import { Field } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
+import { useTitle } from "../ui/use-title.js";
 import { loadOnce } from "../api/control.js";
 import { open } from "../router.js";
 import { TryRequest } from "./try-request.js";
@@ -10,7 +11,7 @@ import { TryRequest } from "./try-request.js";
 /** @param vendor its name in the address; undefined for the first one */
 export function TryPage({ vendor: name, operation }) {
   const { data, error, reload } = useLoaded(loadVocabulary, []);
-  useEffect(() => void (document.title = "Try it · Darkroom"), []);
+  useTitle("Try it");
   const vendors = data?.vocabulary.dialects;
   const vendor = vendors?.find((each) => each.name === name) ?? vendors?.[0];
   const choose = (event) => open(["try", event.target.value], {}, { replace: true });
