@@ -5,7 +5,8 @@ import { Badge, Button, Notice, Status } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
 import { line } from "../ui/format.js";
 import { get } from "../api/control.js";
-import { attemptsOf, latestExchange, loadCallbacks } from "./load-callbacks.js";
+import { lastAttempt, lastExchange } from "./lane-changes.js";
+import { loadCallbacks } from "./load-callbacks.js";
 import { isEnded, planOf } from "./plan.js";
 import { TaskActions } from "./task-actions.js";
 import { TaskCallbacks } from "./task-callbacks.js";
@@ -27,7 +28,7 @@ export function TaskPanel({ store, id, exchange, onClose }) {
     [store, id, generation],
   );
   const task = lane?.task ?? data;
-  const exchanges = useTaskExchanges(store, id, latestExchange(lane));
+  const exchanges = useTaskExchanges(store, id, lastExchange(lane));
   const opened = exchange === undefined ? undefined : Number(exchange);
   return html`<section class="card stack task-panel" aria-label="Task">
     <div class="row spread">
@@ -51,7 +52,7 @@ function About({ store, task, lane, exchanges }) {
   const callbacks = useLive(
     (signal) => loadCallbacks(store, task, signal),
     [store, task.id],
-    `${attemptsOf(lane)} ${task.status}`,
+    `${lastAttempt(lane)} ${task.status}`,
   );
   const isWaiting = !isEnded(task) || (callbacks.data ?? []).some(({ next_attempt_at: next }) => next !== null);
   useTick(isWaiting && !store.clock.frozen);
