@@ -28,7 +28,7 @@ export function TryRequest({ vendor, operationId, contract, vocabulary, control,
   const [form, setForm] = useState(() => startFor(contract, operationId));
   const [key, setKey] = useState(() => keyFor(vendor));
   const [withKey, setWithKey] = useState(true);
-  const { response, handle, isSending, send, stop, clear } = useSending();
+  const { response, handle, send, stop, clear } = useSending();
   const sendButton = useRef();
   const { operation, parameters, body, value, raw } = form;
   useEffect(() => rememberKey(vendor, key), [key]);
@@ -85,7 +85,6 @@ export function TryRequest({ vendor, operationId, contract, vocabulary, control,
         </section>
       </div>
     </div>
-    ${isSending && html`<span class="visually-hidden" role="status">The request is sent.</span>`}
   </form>`;
 }
 

@@ -5,8 +5,8 @@ import { address, headers } from "../api/control.js";
 import { sendRequest } from "./send.js";
 
 /**
- * @return `response` (the state from sendRequest(), and the id of its `operation`; undefined before the first request), `handle` (of the sandbox of
- *     its key), `isSending`, and the actions `send`, `stop` and `clear`
+ * @return `response` (the state from sendRequest(), and the id of its `operation`; undefined before the first request),
+ *     `handle` (of the sandbox of its key), and the actions `send`, `stop` and `clear`
  */
 export function useSending() {
   const [response, setResponse] = useState();
@@ -32,7 +32,7 @@ export function useSending() {
     setResponse(undefined);
     setHandle(undefined);
   };
-  return { response, handle, isSending: response !== undefined && !response.isDone, send, stop, clear };
+  return { response, handle, send, stop, clear };
 }
 
 /** The handle of a key's sandbox; undefined if the server has none. */
