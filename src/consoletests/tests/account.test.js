@@ -32,9 +32,9 @@ test("Credits and the status of the key can be set", async ({ page, darkroom, op
 test("Limits can be set and removed", async ({ page, darkroom, open }) => {
   const sandbox = await darkroom.sandbox();
   await open(sandbox.page("account"));
-  const all = page.getByRole("group", { name: "All requests" });
+  const all = page.getByRole("group", { name: "Create requests" });
   await all.getByLabel("Requests").fill("20");
-  await all.getByLabel("Window").fill("10s");
+  assert.equal(await all.getByLabel("Window").inputValue(), "10s", "a number of requests gets the usual window");
   const polls = page.getByRole("group", { name: "Polls" });
   await polls.getByLabel("Requests").fill("5");
   await polls.getByLabel("Window").fill("1m");
@@ -50,7 +50,6 @@ test("Limits can be set and removed", async ({ page, darkroom, open }) => {
   assert.deepEqual(limited.spend_limits, { hourly: 12, daily: null, total: null, windows: "calendar" });
   assert.equal(await all.getByLabel("Window").inputValue(), "10s");
   await all.getByLabel("Requests").fill("");
-  await all.getByLabel("Window").fill("");
   await page.getByLabel("Concurrency").fill("");
   await save(page, "Request limits");
   await page.getByLabel("Hourly").fill("");
@@ -159,10 +158,15 @@ test("The ledger follows the tasks and links them", async ({ page, darkroom, ope
   await rows.filter({ hasText: "hold" }).waitFor();
   await sandbox.control("POST", "clock", { advance: "1m" });
   await rows.filter({ hasText: "capture" }).waitFor();
-  assert.match(await rows.nth(1).textContent(), /capture/);
+  assert.match(await rows.nth(1).textContent(), /capture.*−2\.4/);
+  await rows.filter({ hasText: /hold.*−2\.4/ }).waitFor();
+  await rows.filter({ hasText: /grant.*\+10,000/ }).waitFor();
   const { tasks } = await sandbox.control("GET", "tasks");
   assert.equal(tasks.length, 1, id);
-  await rows.nth(1).getByRole("link").click();
+  await sandbox.control("PUT", "sandbox", { credits: 5 });
+  await sandbox.control("POST", "clock", { advance: "1s" });
+  await rows.filter({ hasText: /set by hand.*−9,992\.6/ }).waitFor();
+  await rows.nth(2).getByRole("link").click();
   await page.waitForURL(new RegExp(tasks[0].id));
 });
 

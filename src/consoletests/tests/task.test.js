@@ -38,7 +38,7 @@ test("A completed task shows its image, its money, its callback and its requests
   await section(panel, "Callbacks").getByText("Delivered by attempt 1").waitFor();
   const money = section(panel, "Money");
   await money.getByRole("row", { name: /^hold −2\.4/ }).waitFor();
-  await money.getByRole("row", { name: /^capture 2\.4/ }).waitFor();
+  await money.getByRole("row", { name: /^capture −2\.4/ }).waitFor();
   const requests = section(panel, "Requests about the task");
   await requests.getByRole("button", { name: /GET .*completed/ }).waitFor();
   await section(panel, "Facts").getByText("A lighthouse in a storm").waitFor();

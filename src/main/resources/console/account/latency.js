@@ -33,7 +33,7 @@ export function writeLatency(name, values) {
 
 export function LatencySetting({ form, name, label }) {
   const kind = form.values[`${name}.kind`];
-  const input = (part, text) => html`<${TextSetting} form=${form} name=${`${name}.${part}`} label=${text} placeholder="500ms" />`;
+  const input = (part, text) => html`<${TextSetting} form=${form} name=${`${name}.${part}`} label=${text} placeholder="such as 500ms" />`;
   return html`<fieldset class="latency">
     <legend>${label}</legend>
     <${ChoiceSetting} form=${form} name=${`${name}.kind`} label="Kind" options=${KINDS} />

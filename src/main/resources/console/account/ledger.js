@@ -2,10 +2,11 @@
 
 import { html, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
-import { amount as exact, number, shortId, time } from "../ui/format.js";
+import { amount, number, shortId, time } from "../ui/format.js";
 import { Loading, useLoaded } from "../ui/load.js";
 import { get } from "../api/control.js";
 import { link } from "../router.js";
+import { kindText, signedAmount, SIGNS_NOTE } from "./ledger-entry.js";
 
 const STEP = 50;
 const MAX = 1000;
@@ -32,26 +33,28 @@ function Entries({ store, limit, version, onMore }) {
     <div class="scroll-x" tabindex="0" role="region" aria-label="Entries of the ledger">
       <table class="table ledger">
         <thead>
-          <tr><th scope="col">Time</th><th scope="col">What</th><th scope="col">Task</th><th scope="col">Credits</th><th scope="col">Balance</th></tr>
+          <tr><th scope="col">Time</th><th scope="col">What</th><th scope="col">Task</th><th scope="col" class="amount">Credits</th><th scope="col" class="amount">Balance</th></tr>
         </thead>
         <tbody>
           ${entries.toReversed().map((entry) => html`<${Entry} key=${entry.number} entry=${entry} handle=${handle} />`)}
         </tbody>
       </table>
     </div>
+    ${entries.some(({ kind }) => kind === "capture") && html`<p class="soft small">${SIGNS_NOTE}</p>`}
     ${entries.length === limit && (limit < MAX
       ? html`<div class="row"><${Button} kind="small" onClick=${onMore}>Show more<//></div>`
       : html`<p class="soft small">These are the newest ${number(MAX)} entries. GET /_darkroom/ledger has more.</p>`)}
   `;
 }
 
-function Entry({ entry: { at, kind, task_id: task, amount, balance }, handle }) {
+function Entry({ entry, handle }) {
+  const { at, task_id: task, balance } = entry;
   return html`<tr>
     <td class="number">${time(Date.parse(at), { withDate: true })}</td>
-    <td>${kind}</td>
+    <td>${kindText(entry)}</td>
     <td>${task ? html`<a class="mono" href=${link(["sandboxes", handle, "timeline"], { task })} title=${task}>${shortId(task)}</a>` : html`<span class="soft">none</span>`}</td>
-    <td class="number">${exact(amount)}</td>
-    <td class="number">${exact(balance)}</td>
+    <td class="number amount">${signedAmount(entry)}</td>
+    <td class="number amount">${amount(balance)}</td>
   </tr>`;
 }
 

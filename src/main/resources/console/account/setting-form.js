@@ -30,7 +30,7 @@ export function SettingForm({ store, title, read, write, encode, children }) {
   });
   const edit = (name, value) => {
     clear();
-    setEdits({ ...edits, [name]: value });
+    setEdits((old) => ({ ...old, [name]: value }));
   };
   const undo = () => {
     clear();

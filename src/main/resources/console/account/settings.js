@@ -46,17 +46,27 @@ export function Key({ store }) {
 
 const readRate = (name, rate) => ({ [`${name}.requests`]: textOf(rate?.requests), [`${name}.window`]: shortDuration(rate?.window ?? "") });
 
+/** No number of requests means no limit. */
 function writeRate(name, values) {
   const requests = numeric(values[`${name}.requests`]);
   const window = values[`${name}.window`].trim();
-  return requests === null && window === "" ? null : { requests, window };
+  return requests === null ? null : { requests, window };
 }
 
+const WINDOW = "10s";
+
+/** A number of requests needs a window: an empty one gets the usual value, which the user can change. */
 function Rate({ form, name, label }) {
+  const edit = (input, text) => {
+    form.edit(input, text);
+    if (input === `${name}.requests` && text.trim() !== "" && form.values[`${name}.window`].trim() === "") {
+      form.edit(`${name}.window`, WINDOW);
+    }
+  };
   return html`<fieldset class="pair">
     <legend>${label}</legend>
-    <${TextSetting} form=${form} name=${`${name}.requests`} label="Requests" inputmode="numeric" placeholder="no limit" />
-    <${TextSetting} form=${form} name=${`${name}.window`} label="Window" placeholder="10s" />
+    <${TextSetting} form=${{ ...form, edit }} name=${`${name}.requests`} label="Requests" inputmode="numeric" placeholder="no limit" />
+    <${TextSetting} form=${form} name=${`${name}.window`} label="Window" placeholder="such as 10s" />
   </fieldset>`;
 }
 
@@ -76,8 +86,8 @@ export function RateLimits({ store }) {
     }}
   >
     ${(form) => html`
-      <${Rate} form=${form} name="rate_limit" label="All requests" />
-      <${Rate} form=${form} name="poll_rate_limit" label="Polls" />
+      <${Rate} form=${form} name="rate_limit" label="Create requests" />
+      <${Rate} form=${form} name="poll_rate_limit" label="Polls and balance queries" />
       <${TextSetting} form=${form} name="concurrency" label="Concurrency" inputmode="numeric" placeholder="no limit" hint="How many requests may wait for their images at once, in APIs with synchronous generation" />
     `}
   <//>`;

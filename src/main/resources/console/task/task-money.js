@@ -4,10 +4,8 @@ import { html } from "../ui/preact.js";
 import { Loading } from "../ui/load.js";
 import { amount, time } from "../ui/format.js";
 import { get } from "../api/control.js";
+import { kindText, signedAmount, SIGNS_NOTE } from "../account/ledger-entry.js";
 import { useLive } from "./use-live.js";
-
-/** An entry's effect on the balance. The hold has taken the credits already when they are captured. */
-const SIGNS = { hold: "−", refund: "+", grant: "+", capture: "" };
 
 export function TaskMoney({ store, task }) {
   const { data, error, reload } = useLive(
@@ -20,19 +18,20 @@ export function TaskMoney({ store, task }) {
   }
   return data.entries.length === 0
     ? html`<p class="soft">The ledger has no entry about this task: it costs nothing, or its entries are no longer kept.</p>`
-    : html`<div class="scroll-x" tabindex="0" role="group" aria-label="Entries of the ledger"><table class="table number">
+    : html`<div class="scroll-x" tabindex="0" role="group" aria-label="Entries of the ledger"><table class="table number ledger">
         <thead>
-          <tr><th scope="col">Entry</th><th scope="col">Amount</th><th scope="col">Balance after it</th><th scope="col">Time</th></tr>
+          <tr><th scope="col">Entry</th><th scope="col" class="amount">Amount</th><th scope="col" class="amount">Balance after it</th><th scope="col">Time</th></tr>
         </thead>
         <tbody>
           ${data.entries.map(
-            ({ number: key, kind, amount: value, balance, at }) => html`<tr key=${key}>
-              <td>${kind}</td>
-              <td>${SIGNS[kind] ?? ""}${amount(value)}</td>
-              <td>${amount(balance)}</td>
-              <td>${time(Date.parse(at), { withMilliseconds: true })}</td>
+            (entry) => html`<tr key=${entry.number}>
+              <td>${kindText(entry)}</td>
+              <td class="amount">${signedAmount(entry)}</td>
+              <td class="amount">${amount(entry.balance)}</td>
+              <td>${time(Date.parse(entry.at), { withMilliseconds: true })}</td>
             </tr>`,
           )}
         </tbody>
-      </table></div>`;
+      </table></div>
+      ${data.entries.some(({ kind }) => kind === "capture") && html`<p class="soft small">${SIGNS_NOTE}</p>`}`;
 }
