@@ -82,9 +82,10 @@ test("A trigger has what the vocabulary says", () => {
   const vocabulary = { triggers: { prompt: ["[[reject: <error code>]]", "[[progression: <timed, held or polls:n>]]", "[[fail]]", "[[stall]]"] }, faults: [{ name: "fail", target: "task", main: "code" }, { name: "stall", target: "task", main: null }] };
   const control = { components: { schemas: { Then: { properties: { fail: { description: "It fails" } } } } } };
   const [reject, progression, fail, stall] = promptTriggers(vocabulary, control, { error_codes: ["e"] });
-  assert.deepEqual(reject.value, { label: "error code", options: ["e"], isRequired: true });
+  assert.deepEqual(reject.value, { label: "Error code", options: ["e"], isClosed: true, isRequired: true });
   assert.deepEqual(progression.value.options, ["timed", "held", "polls:n"]);
-  assert.deepEqual([fail.description, fail.value], ["It fails", { label: "code", options: ["e"], isRequired: false }]);
+  assert.equal(progression.value.isClosed, false, "n is a number that the user types");
+  assert.deepEqual([fail.description, fail.value], ["It fails", { label: "Error code", options: ["e"], isClosed: true, isRequired: false }]);
   assert.equal(stall.value, undefined);
   assert.equal(triggerText("fail", " e "), "[[fail: e]]");
 });

@@ -73,21 +73,50 @@ test("The finished image of a task is shown, and the poll is filled in", async (
 
 test("Triggers are chosen by name", async ({ page: browser, darkroom, open }) => {
   await open(page(darkroom, "aivideoapi"));
+  await browser.getByLabel("Prompt trigger").locator("option:checked").getByText("Choose a trigger").waitFor({ state: "attached" });
+  assert.equal(await browser.getByRole("button", { name: "Insert into the prompt" }).count(), 0);
   await browser.getByLabel("Triggers").getByRole("combobox").first().selectOption("fail");
-  await browser.getByLabel("Trigger: code").fill("upstream_error");
+  await browser.getByLabel("Error code", { exact: true }).selectOption("upstream_error");
   await browser.getByRole("button", { name: "Insert into the prompt" }).click();
   assert.match(await browser.getByLabel("prompt", { exact: true }).inputValue(), /\[\[fail: upstream_error\]\]$/);
   await send(browser, "200");
   await response(browser).getByText("Fault: fail in the prompt", { exact: true }).waitFor();
   await response(browser).getByText("failed", { exact: true }).waitFor();
+  await response(browser).getByRole("region", { name: "Task" }).getByText("upstream_error", { exact: true }).waitFor();
   await browser.getByLabel("Triggers").getByRole("combobox").first().selectOption("reject");
   assert.ok(await browser.getByRole("button", { name: "Insert into the prompt" }).isDisabled(), "reject needs a code");
-  await browser.getByLabel("Trigger: error code").fill("rate_limit_exceeded");
+  await browser.getByText("Error code is missing").waitFor();
+  await browser.getByLabel("Error code", { exact: true }).selectOption("rate_limit_exceeded");
   await browser.getByRole("button", { name: "Insert into the prompt" }).click();
   await send(browser, "429");
   await response(browser).getByLabel("Response body", { exact: true }).getByText('"rate_limit_exceeded"').waitFor();
   await screenshot(browser, "try-triggers");
 }, { errors: /status of 429/ });
+
+test("A task of a frozen clock says why it waits, and the clock can be advanced there", async ({ page: browser, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await open(page(darkroom, "aivideoapi"));
+  await browser.getByLabel("Key", { exact: true }).fill(sandbox.key);
+  await send(browser, "200");
+  const task = response(browser).getByRole("region", { name: "Task" });
+  await task.getByText(/clock is frozen/).waitFor();
+  await task.getByRole("button", { name: "+2 s" }).click();
+  await task.getByText("processing", { exact: true }).waitFor();
+  await task.getByRole("button", { name: "+2 s" }).click();
+  await task.getByText("completed", { exact: true }).waitFor();
+});
+
+test("The vendor and the key stay while the user looks at another page", async ({ page: browser, darkroom, open }) => {
+  await open(page(darkroom, "reapi"));
+  const key = await browser.getByLabel("Key", { exact: true }).inputValue();
+  await send(browser, "200");
+  assert.equal(await response(browser).getByText("Warning:").count(), 0);
+  await response(browser).getByRole("link", { name: "Open the sandbox" }).click();
+  await browser.getByRole("navigation", { name: "Views" }).waitFor();
+  await browser.getByRole("link", { name: "Try it", exact: true }).first().click();
+  await browser.getByLabel("Key", { exact: true }).waitFor();
+  assert.equal(await browser.getByLabel("Key", { exact: true }).inputValue(), key);
+});
 
 test("A key trigger changes the sandbox of the key", async ({ page: browser, darkroom, open }) => {
   await open(page(darkroom, "getimg"));

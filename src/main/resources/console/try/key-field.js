@@ -9,7 +9,7 @@ export function KeyField({ vendor, value, onChange, triggers }) {
   const chosen = triggers.find(({ word }) => value.includes(`darkroom-${word}-`))?.word ?? "";
   const choose = (event) => onChange(newKey(vendor, event.target.value || undefined));
   return html`<div class="try-fields">
-    <${Field} label="Key" hint="A fake key, which stays in this tab's memory. Each key has a sandbox of its own.">
+    <${Field} label="Key" hint="A fake key, which this tab keeps until you reload it. Each key has a sandbox of its own. To use an existing sandbox, type its whole key: the server never shows it.">
       ${(props) => html`<div class="row try-key">
         <input class="input mono" type="text" autocomplete="off" spellcheck=${false} value=${value} onInput=${(event) => onChange(event.target.value.trim())} ...${props} />
         <${Button} kind="small" onClick=${() => onChange(newKey(vendor))}>New key<//>

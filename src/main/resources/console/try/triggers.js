@@ -4,14 +4,25 @@
 const TEXTS = {
   reject: "The request gets this error of the vendor, and makes no task.",
   status: "The request gets an error with this status.",
-  nsfw: "Content moderation rejects the request.",
-  moderation: "Content moderation rejects the request because of these categories.",
   progression: "How the task moves on: by time, at once, when the control API says so, or with every n-th poll.",
   pending: "How long the task waits before it starts, on the sandbox's clock.",
   processing: "How long the task takes, on the sandbox's clock.",
   processed: "A request whose response is faulty is processed nevertheless.",
   callback: "What happens to the callback.",
   file: "What happens when the client downloads the image.",
+};
+
+/** What content moderation does at the vendors that accept the request and create a task. The others reject the request. */
+const MODERATION = {
+  aigenerate: "The request is accepted, and the task fails later. With a GPT Image 2 model it completes when nsfw_checker is false.",
+  aivideoapi: "The request is accepted, and the task fails later. It completes when nsfw_checker is false.",
+  reapi: "The request is accepted, and the task fails later.",
+};
+const REJECTED = "The request is rejected with the vendor's error for content moderation.";
+
+const MODERATION_CAUSES = {
+  nsfw: "Content moderation finds the prompt unsafe.",
+  moderation: "Content moderation finds these categories in the prompt, such as violence.",
 };
 
 const KEY_TEXTS = {
@@ -29,8 +40,8 @@ const KEY_TEXTS = {
 };
 
 /**
- * The triggers of prompts: `name`, `description`, and `value` if it can have one: its `label`, `options` (what the user
- * can choose from) and `isRequired`.
+ * The triggers of prompts: `name`, `description`, and `value` if it can have one: its `label`, `hint`, `options` (what the
+ * user can choose from), `isClosed` (no other values) and `isRequired`.
  *
  * @param vocabulary from GET /vocabulary
  * @param control the contract of the control API
@@ -40,16 +51,30 @@ export function promptTriggers(vocabulary, control, vendor) {
   return vocabulary.triggers.prompt.map((text) => {
     const [, name, , placeholder] = /^\[\[([^:\]]+)(: <(.*)>)?\]\]$/.exec(text) ?? [null, text];
     const fault = vocabulary.faults.find((each) => each.name === name && each.target !== "callback" && each.target !== "file");
-    return { name, description: TEXTS[name] ?? faults[name]?.description ?? "", value: valueOf(placeholder, fault, vendor) };
+    return { name, description: descriptionOf(name, vendor) ?? faults[name]?.description ?? "", value: valueOf(name, placeholder, fault, vendor) };
   });
 }
 
-function valueOf(placeholder, fault, vendor) {
-  if (placeholder) {
-    const options = placeholder === "error code" ? vendor.error_codes : optionsIn(placeholder);
-    return { label: placeholder.includes(",") ? "value" : placeholder, options, isRequired: true };
+function descriptionOf(name, vendor) {
+  return name in MODERATION_CAUSES ? `${MODERATION_CAUSES[name]} ${MODERATION[vendor.name] ?? REJECTED}` : TEXTS[name];
+}
+
+function valueOf(name, placeholder, fault, vendor) {
+  if (placeholder === undefined) {
+    return fault?.main ? valueNamed(fault.main, fault.main === "code" ? vendor.error_codes : [], false) : undefined;
   }
-  return fault?.main ? { label: fault.main, options: fault.main === "code" ? vendor.error_codes : [], isRequired: false } : undefined;
+  if (name === "status") {
+    return { ...valueNamed("status", [], true), hint: placeholder };
+  }
+  return placeholder === "error code"
+    ? valueNamed("code", vendor.error_codes, true)
+    : valueNamed(placeholder.includes(",") ? "value" : placeholder, optionsIn(placeholder), true);
+}
+
+/** An option such as "polls:n" is only a pattern, so the user can type. */
+function valueNamed(name, options, isRequired) {
+  const label = name === "code" ? "Error code" : name[0].toUpperCase() + name.slice(1);
+  return { label, options, isClosed: options.length > 0 && !options.some((option) => option.endsWith(":n")), isRequired };
 }
 
 /** "drop, delay or early" as a list. A placeholder without a comma names no values. */

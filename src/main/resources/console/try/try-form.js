@@ -6,7 +6,7 @@ import { defaultOperation, operationsOf } from "./contract.js";
 /** What the form starts with for an operation. `revision` changes when the form is filled in again. */
 export function startOf(document, operation, { parameters = {}, bodyIndex = 0 } = {}) {
   const body = operation.bodies[bodyIndex];
-  const example = body?.examples[0];
+  const example = body && startExample(body);
   return {
     operation,
     parameters,
@@ -16,6 +16,11 @@ export function startOf(document, operation, { parameters = {}, bodyIndex = 0 } 
     raw: undefined,
     revision: crypto.randomUUID(),
   };
+}
+
+/** The example of a body that says all that is needed for an image from a text: its model is one for that, if there is such an example. */
+function startExample({ examples }) {
+  return examples.find(({ value }) => typeof value?.model === "string" && !value.model.includes("image-to-image")) ?? examples[0];
 }
 
 /** The start for an operation's id; for another id, that of the operation that creates an image. */

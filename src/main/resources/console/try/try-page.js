@@ -8,12 +8,16 @@ import { loadOnce } from "../api/control.js";
 import { open } from "../router.js";
 import { TryRequest } from "./try-request.js";
 
-/** @param vendor its name in the address; undefined for the first one */
+/** The vendor of the last visit to the page. */
+let lastVendor;
+
+/** @param vendor its name in the address; undefined for that of the last visit, at first the first one */
 export function TryPage({ vendor: name, operation }) {
   const { data, error, reload } = useLoaded(loadVocabulary, []);
   useTitle("Try it");
   const vendors = data?.vocabulary.dialects;
-  const vendor = vendors?.find((each) => each.name === name) ?? vendors?.[0];
+  const vendor = vendors?.find((each) => each.name === (name ?? lastVendor)) ?? vendors?.[0];
+  lastVendor = vendor?.name ?? lastVendor;
   const choose = (event) => open(["try", event.target.value], {}, { replace: true });
   return html`<div class="stack">
     <div>
