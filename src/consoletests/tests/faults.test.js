@@ -6,6 +6,7 @@ const refused = { errors: /status of 400/ };
 const weather = (page) => page.getByRole("region", { name: "Weather" });
 const editor = (page) => page.getByRole("form", { name: /rule/i });
 const rule = (page, name) => page.getByRole("listitem", { name: `Rule ${name}`, exact: true });
+const moreConditions = (page) => editor(page).getByText("More conditions").click();
 const save = (page) => editor(page).getByRole("button", { name: "Save rule" }).click();
 
 /** What the server needs besides the name of the fault. */
@@ -53,17 +54,18 @@ test("A rule can be added, applies, and shows how often", async ({ page, darkroo
   await editor(page).getByLabel("code").fill("upstream_error");
   await editor(page).getByLabel("times").fill("2");
   await editor(page).getByLabel("dialect").selectOption("aivideoapi");
+  assert.equal(await editor(page).getByLabel("skip").count(), 0, "the other conditions are not open");
   await editor(page).getByText('"times": 2').first().waitFor();
   await editor(page).getByText(/curl .*-X PATCH/).waitFor();
   await assertAccessible(page);
   await screenshot(page, "rule-editor");
   await save(page);
-  await rule(page, "flaky").getByText("not applied yet").waitFor();
+  await rule(page, "flaky").getByText("Not applied yet.").waitFor();
   assert.deepEqual((await rulesOf(sandbox))[0].when, { operation: "create", dialect: "aivideoapi", times: 2 });
   for (let i = 0; i < 2; i++) {
     await sandbox.send("POST", "/aivideoapi/v1/images/generations", {}, { allowErrors: true });
   }
-  await rule(page, "flaky").getByText("applied 2 times").waitFor();
+  await rule(page, "flaky").getByText("Applied 2 times.").waitFor();
   await rule(page, "flaky").getByText("over", { exact: true }).waitFor();
 });
 
@@ -88,6 +90,7 @@ test("Rules can be edited, copied, moved and removed", async ({ page, darkroom, 
   await rule(page, "first").getByText("max 9s").waitFor();
   await page.getByRole("button", { name: "Duplicate second" }).click();
   await editor(page).getByLabel("factor").fill("7");
+  await moreConditions(page);
   await editor(page).getByLabel("model").fill("gpt-*");
   await save(page);
   await editor(page).getByRole("alert").getByText(/never applies, because the earlier rule 'second' always does/).waitFor();
@@ -147,6 +150,7 @@ test("The form builds a rule for every fault", async ({ page, darkroom, open }) 
     if (REQUIRED[name]) {
       await editor(page).getByLabel(REQUIRED[name][0], { exact: true }).first().fill(REQUIRED[name][1]);
     }
+    await moreConditions(page);
     await editor(page).getByLabel("skip").fill(String(index));
     await editor(page).getByLabel("probability").fill("0.5");
     await save(page);

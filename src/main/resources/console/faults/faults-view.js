@@ -28,7 +28,7 @@ export function FaultsView({ store }) {
       <div class="row spread">
         <div>
           <h2 id="rules">Rules</h2>
-          <p class="soft">The first rule that matches applies. When you edit, move or remove a rule, all rules start again, and those that are over are removed.</p>
+          <p class="soft">The first rule that matches applies. When you edit, move or remove a rule, the counters of all rules start again, and rules that are over are removed.</p>
         </div>
         <span ref=${(element) => (addButton.current = element?.querySelector("button"))}>
           <${Button} kind="primary" disabled=${!canEdit} onClick=${() => edit()}>Add a rule<//>
@@ -74,7 +74,7 @@ function EditedRule({ edited: { name, draft: initial }, rules, vocabulary, handl
   const save = ({ method, rules: all, rule }) => (method === "PATCH" ? append(rule) : replace(all));
   const isNew = !rules.some((rule) => rule.name === name);
   return html`<${RuleEditor} vocabulary=${vocabulary} title=${isNew ? "New rule" : `Rule ${name}`} initial=${initial} handle=${handle} request=${request} save=${save} onClose=${onClose}>
-    ${isNew && rules.length > 0 && html`<${Field} label="Place" hint="The first rule takes precedence. A rule before the others makes all rules start again.">
+    ${isNew && rules.length > 0 && html`<${Field} label="Place" hint="The first rule takes precedence. A rule before the others makes the counters of all rules start again.">
       ${(props) => html`<select class="input" value=${isFirst ? "first" : "last"} onChange=${(event) => setFirst(event.target.value === "first")} ...${props}>
         <option value="last">After the other rules</option>
         <option value="first">Before the other rules</option>

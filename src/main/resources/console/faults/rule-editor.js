@@ -3,6 +3,7 @@
 import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
 import { Button, Field, Notice } from "../ui/basics.js";
 import { Code, pretty } from "../ui/code.js";
+import { Disclosure } from "../forms/field-parts.js";
 import { SchemaForm } from "../forms/schema-form.js";
 import { SubmitButton, useSubmit } from "../ui/submit.js";
 import { componentSchema, conditionSchemas, descriptionOf, errorCodes, faultsOf, keyOf, operations } from "./vocabulary.js";
@@ -105,20 +106,24 @@ function Components({ vocabulary, draft, change, errors }) {
   </fieldset>`;
 }
 
+/** The common conditions, and the others behind "More conditions". */
 function Conditions({ vocabulary, draft, change, errors }) {
-  const [about, moment] = useMemo(() => conditionSchemas(vocabulary), [vocabulary]);
-  const part = (title, schema) => html`<fieldset class="rule-part">
-    <legend>${title}</legend>
-    <${SchemaForm}
-      document=${vocabulary.contract}
-      schema=${schema}
-      value=${picked(draft.when, schema)}
-      onChange=${(changed) => change({ ...draft, when: { ...without(draft.when, schema), ...changed } })}
-      path="when"
-      errors=${errors}
-    />
+  const [common, others] = useMemo(() => conditionSchemas(vocabulary), [vocabulary]);
+  const fields = (schema) => html`<${SchemaForm}
+    document=${vocabulary.contract}
+    schema=${schema}
+    value=${picked(draft.when, schema)}
+    onChange=${(changed) => change({ ...draft, when: { ...without(draft.when, schema), ...changed } })}
+    path="when"
+    errors=${errors}
+  />`;
+  return html`<fieldset class="rule-part">
+    <legend>Conditions</legend>
+    <div class="stack tight">
+      ${fields(common)}
+      <${Disclosure} name="More conditions" isOpen=${Object.keys(picked(draft.when, others)).length > 0}>${() => fields(others)}<//>
+    </div>
   </fieldset>`;
-  return html`${part("Only for", about)}${part("How often and when", moment)}`;
 }
 
 const picked = (when, { properties }) => Object.fromEntries(Object.entries(when).filter(([name]) => name in properties));

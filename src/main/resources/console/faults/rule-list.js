@@ -33,13 +33,12 @@ function RuleItem({ rule, edit, up, down, remove }) {
     <div class="rule-text">
       <div class="row">
         <strong class="mono break">${name}</strong>
-        ${state.over ? html`<${Badge}>over<//>` : html`<${Badge} tone=${state.triggered > 0 ? "fault" : ""}>${countText(state)}<//>`}
+        ${state.over && html`<${Badge}>over<//>`}
         ${state.outage_ends_at && html`<${Badge} tone="fault">outage until ${instantText(Date.parse(state.outage_ends_at))}<//>`}
       </div>
       <p class="break">${conditionText(rule)} → <strong>${faultText(rule)}</strong></p>
-      <p class="soft small">
-        Since ${instantText(Date.parse(state.since))}${end && `, ${state.over ? "ended" : "ends"} ${instantText(end)}`}${state.over && `, ${countText(state)}`}
-      </p>
+      <p class="small">${countText(state)}</p>
+      <p class="soft small">Since ${instantText(Date.parse(state.since))}${end && `, ${state.over ? "ended" : "ends"} ${instantText(end)}`}</p>
     </div>
     <div class="row">
       <${Button} kind="small" label=${`Edit ${name}`} disabled=${!edit} onClick=${() => edit(rule)}>Edit<//>

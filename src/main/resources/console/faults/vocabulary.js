@@ -51,10 +51,10 @@ function isCode(name) {
   return name === "code";
 }
 
-/** The conditions that say what a rule is about. All other conditions say when and how often it applies. */
-const SUBJECT = ["dialect", "model", "prompt", "task_id"];
+/** The conditions that most rules need. */
+const COMMON = ["dialect", "probability", "times"];
 
-/** Two schemas of conditions: what a rule is about, and when it applies. */
+/** Two schemas of conditions: the common ones, and the others. */
 export function conditionSchemas({ contract, dialects }) {
   const { operation, ...properties } = contract.components.schemas.When.properties;
   const names = { ...properties.dialect, enum: dialects.map(({ name }) => name) };
@@ -63,7 +63,7 @@ export function conditionSchemas({ contract, dialects }) {
     additionalProperties: false,
     properties: Object.fromEntries(Object.entries({ ...properties, dialect: names }).filter(([name]) => isIncluded(name))),
   });
-  return [part((name) => SUBJECT.includes(name)), part((name) => !SUBJECT.includes(name))];
+  return [part((name) => COMMON.includes(name)), part((name) => !COMMON.includes(name))];
 }
 
 /** The error codes of a dialect; without one, those that all dialects share. */

@@ -29,6 +29,11 @@ export function Weather({ store, rules, setWeather }) {
       <h2 id="weather">Weather</h2>
       <p class="soft" role="status">${stateText(current, rules)}</p>
     </div>
+    <div class="weather-ttl" key="ttl">
+      <${Field} label="Ends after (ttl)" hint="On the sandbox's clock, such as 10m. Empty: until you change it. Each button below replaces all rules at once." error=${refused && fieldError(refused).hint}>
+        ${(props) => html`<input class="input" autocomplete="off" placeholder="never" value=${ttl} onInput=${(event) => setTtl(event.target.value)} ...${props} />`}
+      <//>
+    </div>
     ${data
       ? html`<div class="weathers" key="weathers">
           ${data.weather.map(({ name, description }) => html`<div class="weather" key=${name}>
@@ -37,17 +42,12 @@ export function Weather({ store, rules, setWeather }) {
           </div>`)}
         </div>`
       : html`<${Loading} error=${error} reload=${reload} />`}
-    <div class="weather-ttl" key="ttl">
-      <${Field} label="Ends after (ttl)" hint="On the sandbox's clock, such as 10m. Empty: until you change it. A weather replaces all rules." error=${refused && fieldError(refused).hint}>
-        ${(props) => html`<input class="input" autocomplete="off" placeholder="never" value=${ttl} onInput=${(event) => setTtl(event.target.value)} ...${props} />`}
-      <//>
-    </div>
   </section>`;
 }
 
 function stateText(current, rules = []) {
   if (current === null) {
-    return "The active rules do not come from a weather.";
+    return "Custom rules are active.";
   }
   if (current === "clear") {
     return "No rules are active.";
@@ -58,5 +58,5 @@ function stateText(current, rules = []) {
 }
 
 function title(name) {
-  return name[0].toUpperCase() + name.slice(1);
+  return name[0].toUpperCase() + name.slice(1).replaceAll("-", " ");
 }
