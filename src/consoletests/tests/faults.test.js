@@ -183,7 +183,7 @@ test("The faults fit a phone, in dark, and work with the keyboard", async ({ pag
   await rule(page, "storm-reset").waitFor();
   await page.getByRole("button", { name: "Add a rule" }).focus();
   await page.keyboard.press("Enter");
-  await editor(page).getByText("New rule").waitFor();
+  await editor(page).getByRole("heading", { name: "New rule" }).waitFor();
   assert.equal(await page.evaluate(() => document.activeElement.textContent), "New rule");
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   await assertAccessible(page);
