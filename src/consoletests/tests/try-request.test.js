@@ -10,6 +10,7 @@ import { imagesIn, withoutImages } from "../../main/resources/console/try/images
 import { newKey } from "../../main/resources/console/try/keys.js";
 import { requestOf } from "../../main/resources/console/try/request.js";
 import { promptPath, promptTriggers, triggerText, withTrigger } from "../../main/resources/console/try/triggers.js";
+import { startOf } from "../../main/resources/console/try/try-form.js";
 
 const DOCUMENT = {
   security: [{ key: [] }],
@@ -88,6 +89,24 @@ test("A trigger has what the vocabulary says", () => {
   assert.deepEqual([fail.description, fail.value], ["It fails", { label: "Error code", options: ["e"], isClosed: true, isRequired: false }]);
   assert.equal(stall.value, undefined);
   assert.equal(triggerText("fail", " e "), "[[fail: e]]");
+});
+
+test("Content moderation is described as the vendor has it", () => {
+  const vocabulary = { triggers: { prompt: ["[[nsfw]]"] }, faults: [] };
+  const control = { components: { schemas: { Then: { properties: {} } } } };
+  const text = (name) => promptTriggers(vocabulary, control, { name, error_codes: [] })[0].description;
+  assert.match(text("aivideoapi"), /the task fails later\. It completes when nsfw_checker is false/);
+  assert.match(text("reapi"), /the task fails later\.$/);
+  assert.match(text("getimg"), /The request is rejected/);
+});
+
+test("A form starts with an example that makes an image from a text", () => {
+  const example = (...models) => {
+    const examples = models.map((model, index) => ({ name: String(index), value: { model } }));
+    return startOf({}, { id: "create", bodies: [{ schema: {}, examples }] }).example;
+  };
+  assert.equal(example(undefined, "one-image-to-image", "one-text-to-image"), "2");
+  assert.equal(example("one-image-to-image"), "0");
 });
 
 test("A trigger goes behind the prompt, wherever that is", () => {
