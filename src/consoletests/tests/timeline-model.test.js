@@ -9,7 +9,7 @@ const { Viewport } = await import(new URL("timeline/viewport.js", CONSOLE));
 const { Lanes } = await import(new URL("timeline/lanes.js", CONSOLE));
 const { clusters } = await import(new URL("timeline/clusters.js", CONSOLE));
 const { taskBar } = await import(new URL("timeline/lane-painter.js", CONSOLE));
-const { summary } = await import(new URL("timeline/describe.js", CONSOLE));
+const { searchText, summary } = await import(new URL("timeline/describe.js", CONSOLE));
 
 const NOON = Date.parse("2026-03-01T12:00:00Z");
 const iso = (at) => new Date(at).toISOString();
@@ -133,6 +133,26 @@ test("An exchange or attempt that arrives twice is one mark", () => {
   lanes.setCallback({ id: "a", attempts: [attempt] });
   assert.equal(lanes.byId.get("a").size, 3);
   assert.equal(summary(lanes.byId.get("a")), "2 polls, 1 callback attempt (1 refused)");
+});
+
+test("Callbacks that were not delivered are counted until they are", () => {
+  const lanes = new Lanes();
+  lanes.setTask(task("a", NOON));
+  const attempt = (number, result, state) => lanes.addAttempt({ task_id: "a", number, at: iso(NOON + number), result, state });
+  attempt(1, "refused", "waiting");
+  assert.equal(lanes.undelivered, 1);
+  assert.match(searchText(lanes.byId.get("a")), /undelivered/);
+  attempt(2, "refused", "given_up");
+  lanes.setCallback({ id: "a", state: "sending", attempts: [{ number: 2, at: iso(NOON + 2), result: "under_way" }] });
+  assert.equal(lanes.undelivered, 1);
+  const lane = lanes.byId.get("a");
+  assert.equal(summary(lane), "2 callback attempts (2 refused), given up after attempt 2");
+  assert.match(searchText(lane), /given up/);
+  const scale = new TimeScale(NOON - 100, 1000, 90_000);
+  assert.deepEqual(clusters(lane, scale).map(({ isGivenUp }) => isGivenUp), [false, true]);
+  attempt(3, "delivered", "delivered");
+  assert.equal(lanes.undelivered, 0);
+  assert.doesNotMatch(searchText(lane), /undelivered|given up/);
 });
 
 test("An older answer does not undo a newer event", () => {

@@ -12,7 +12,7 @@ const GAP = 13;
  * Groups the marks of a lane that are in view.
  *
  * @param scale the {@link TimeScale}
- * @return clusters with `kind`, `track` (-1, 0 or 1), `x`, `marks`, `hasFault`, `isBad` and `hasWarning`, by their time
+ * @return clusters with `kind`, `track` (-1, 0 or 1), `x`, `marks`, `hasFault`, `isBad`, `isGivenUp` and `hasWarning`, by their time
  */
 export function clusters(lane, scale) {
   const { marks } = lane;
@@ -24,19 +24,20 @@ export function clusters(lane, scale) {
     const x = scale.x(mark.at);
     const current = open[mark.kind];
     if (current && x - current.x < NEAR) {
-      extend(current, mark);
+      extend(current, mark, lane);
     } else {
-      open[mark.kind] = extend({ kind: mark.kind, track: TRACKS[mark.kind], x, marks: [] }, mark);
+      open[mark.kind] = extend({ kind: mark.kind, track: TRACKS[mark.kind], x, marks: [] }, mark, lane);
       found.push(open[mark.kind]);
     }
   }
   return apart(found);
 }
 
-function extend(cluster, mark) {
+function extend(cluster, mark, lane) {
   cluster.marks.push(mark);
   cluster.hasFault ||= Boolean(mark.fault);
   cluster.isBad = isBad(mark) || (cluster.isBad && mark.kind !== "attempt");
+  cluster.isGivenUp = lane.isGivenUp(mark);
   cluster.hasWarning ||= mark.exchange?.warnings?.length > 0;
   return cluster;
 }

@@ -8,6 +8,9 @@ const MAX_LINES = 8;
 /** The name of the lane of requests that belong to no task. */
 export const OTHERS = "Refused and other requests";
 
+/** The word of a filter for the lanes with a callback that was not delivered. */
+export const UNDELIVERED = "undelivered";
+
 /** A lane's title: the prompt on one line, or the id of a task that the server no longer has. */
 export function title(lane) {
   return lane.cached("title", ({ id, task }) => (task ? line(task.prompt) || "(empty prompt)" : `Task ${shortId(id)}, no longer kept`));
@@ -29,6 +32,7 @@ function summarize(lane) {
   ].filter(([number]) => number > 0).map(([number, noun]) => count(number, noun));
   if (attempts.length > 0) {
     parts.push(`${count(attempts.length, "callback attempt")} (${results(attempts)})`);
+    parts.push(...attempts.filter((mark) => lane.isGivenUp(mark)).map(givenUp));
   }
   const names = faults(lane);
   if (names.length > 0) {
@@ -39,6 +43,10 @@ function summarize(lane) {
     parts.push(count(warnings, "warning"));
   }
   return `${parts.join(", ") || "no polls"}${lane.forgotten > 0 ? ` (the newest ${count(lane.size, "request")})` : ""}`;
+}
+
+function givenUp({ attempt }) {
+  return `given up after attempt ${attempt.number}`;
 }
 
 function results(attempts) {
@@ -52,12 +60,13 @@ function faults(lane) {
   return [...new Set([lane.task?.fault, ...lane.marks.map(({ fault }) => fault)].filter(Boolean))];
 }
 
-/** What a filter searches, in lower case. */
+/** What a filter searches, in lower case: also whether a callback is undelivered, and statuses of responses. */
 export function searchText(lane) {
-  return lane.cached("search", ({ id, task }) => {
+  return lane.cached("search", ({ id, task, undelivered }) => {
     const fields = task ? [task.status, task.held ? "held" : "", task.public_id, task.dialect, task.model, task.prompt] : [];
-    const results = lane.marks.map(({ attempt }) => attempt?.result ?? "");
-    return [id, ...fields, ...faults(lane), ...new Set(results)].join(" ").toLowerCase();
+    const results = lane.marks.flatMap(({ attempt, exchange }) => [attempt?.result, attempt?.status ?? exchange?.status]);
+    const states = undelivered.flatMap(({ state }) => [UNDELIVERED, state === "given_up" ? "given up" : ""]);
+    return [id, ...fields, ...faults(lane), ...new Set([...results, ...states].filter(Boolean))].join(" ").toLowerCase();
   });
 }
 
@@ -70,7 +79,7 @@ export function placeLines({ lane, marks, isEnd, reveals, isEarlier }) {
     return endLines(lane);
   }
   if (marks.length === 1) {
-    return markLines(marks[0]);
+    return markLines(marks[0], lane);
   }
   const shown = marks.slice(-MAX_LINES);
   const more = marks.length - shown.length;
@@ -78,6 +87,7 @@ export function placeLines({ lane, marks, isEnd, reveals, isEarlier }) {
     `${count(marks.length, marks[0].kind === "attempt" ? "callback attempt" : `${KINDS[marks[0].kind].toLowerCase()} request`)}`,
     ...(more > 0 ? [`${more} earlier`] : []),
     ...shown.map((mark) => `${at(mark.at)} ${short(mark)}`),
+    ...shown.filter((mark) => lane.isGivenUp(mark)).map((mark) => `The callback was ${givenUp(mark)}.`),
   ];
 }
 
@@ -91,12 +101,13 @@ function endLines({ task, endsAt, isOver, start }) {
   ];
 }
 
-function markLines(mark) {
+function markLines(mark, lane) {
   const { exchange, attempt, fault } = mark;
   return [
     `${at(mark.at)} ${short(mark, false)}`,
     ...(exchange ? [line(`${exchange.method} ${exchange.path}`), `took ${duration(exchange.duration_ms)}`] : []),
     ...(attempt?.reason ? [line(attempt.reason)] : []),
+    ...(lane.isGivenUp(mark) ? [`The callback was ${givenUp(mark)}.`] : []),
     ...(fault ? [`Fault: ${line(fault)}`] : []),
     ...(exchange?.warnings ?? []).map((warning) => `Warning: ${line(warning, 300)}`),
   ];

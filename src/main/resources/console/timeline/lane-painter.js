@@ -7,6 +7,7 @@ import { drawBar, drawMark } from "./shapes.js";
 /** The distance between two tracks, as a share of the height of a lane. */
 const TRACK = 0.3;
 const LABEL_GAP = 10;
+const STOP_WIDTH = 6;
 const MAX_LABEL = 28;
 const HIT_RADIUS = 8;
 
@@ -124,7 +125,7 @@ function drawLabels(frame, found, y, trackHeight, named) {
     const limit = (next[cluster.track] ?? Infinity) - LABEL_GAP;
     next[cluster.track] = cluster.x;
     const at = y + cluster.track * trackHeight;
-    let x = cluster.x + LABEL_GAP;
+    let x = cluster.x + LABEL_GAP + (cluster.isGivenUp ? STOP_WIDTH : 0);
     if (cluster.marks.length > 1) {
       x = label(frame, `${cluster.marks.length}`, x, at, palette["ink-soft"], limit) + 4;
     }

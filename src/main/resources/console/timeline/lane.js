@@ -29,11 +29,25 @@ export class Lane {
   startsAt;
   endsAt;
 
+  /** The callbacks that were attempted, by their ids: the `state`, and the `number` and `result` of the last attempt. */
+  callbacks = new Map();
+
   /** How many marks were too many and are forgotten. */
   forgotten = 0;
 
   /** Increases with each change. */
   version = 0;
+
+  /** The callbacks that were attempted and not delivered, whether or not another attempt will follow. */
+  get undelivered() {
+    return [...this.callbacks.values()].filter(({ state }) => state === "waiting" || state === "given_up");
+  }
+
+  /** Whether a mark is the last attempt of a callback that was given up. */
+  isGivenUp({ attempt, callbackId }) {
+    const callback = attempt && this.callbacks.get(callbackId);
+    return callback?.state === "given_up" && callback.number === attempt.number;
+  }
 
   get size() {
     return this.byId.size;
@@ -91,6 +105,16 @@ export class Lane {
       this.forgetOldest();
     }
     this.changed();
+  }
+
+  /** Uses the state of a callback, unless it is older than what is known. */
+  setCallbackState(id, state, { number, result }) {
+    const known = this.callbacks.get(id);
+    const isOlder = number < known?.number || (number === known?.number && result === "under_way");
+    if (state && !isOlder) {
+      this.callbacks.set(id, { state: state === "sending" ? (known?.state ?? state) : state, number, result });
+      this.changed();
+    }
   }
 
   forgetOldest() {

@@ -28,7 +28,11 @@ export class Lanes {
     this.all = [];
     this.others = new Lane(undefined, MAX_OTHERS);
     this.marks = 0;
+    this.undelivered = 0;
   }
+
+  /** How many callbacks of all lanes were attempted and not delivered. */
+  undelivered;
 
   /** How many lanes have a task that the server has shown. */
   get tasks() {
@@ -56,22 +60,25 @@ export class Lanes {
 
   /** @param event the event "callback_attempt" */
   addAttempt(event) {
-    this.addAttempts(event.task_id, event.callback_id ?? event.task_id, [event]);
+    this.addAttempts(event.task_id, event.callback_id ?? event.task_id, [event], event.state);
   }
 
   /** @param callback as the control API lists it */
   setCallback(callback) {
-    this.addAttempts(callback.task_id ?? callback.id, callback.id, callback.attempts);
+    this.addAttempts(callback.task_id ?? callback.id, callback.id, callback.attempts, callback.state);
   }
 
   /** A listed attempt that is under way may be older than the event with its result, so it replaces nothing. */
-  addAttempts(taskId, callbackId, attempts) {
+  addAttempts(taskId, callbackId, attempts, state) {
     for (const attempt of attempts) {
       const id = `attempt-${callbackId}-${attempt.number}`;
       if (attempt.result !== "under_way" || !this.byId.get(taskId)?.has(id)) {
         const at = parse(attempt.at);
         this.add(this.lane(taskId), { id, kind: "attempt", at, attempt, callbackId, fault: attempt.fault ?? null });
       }
+    }
+    if (attempts.length > 0) {
+      this.change(this.lane(taskId), (lane) => lane.setCallbackState(callbackId, state, attempts.at(-1)));
     }
   }
 
@@ -82,8 +89,10 @@ export class Lanes {
   /** Changes a lane, and moves it if its place has changed. */
   change(lane, action) {
     const { start, order, size } = lane;
+    const undelivered = lane.undelivered.length;
     action(lane);
     this.marks += lane.size - size;
+    this.undelivered += lane.undelivered.length - undelivered;
     if (lane !== this.others && (lane.start !== start || lane.order !== order || !lane.isListed)) {
       this.place(lane, { start, order });
     }
@@ -114,6 +123,7 @@ export class Lanes {
     const oldest = this.all.shift();
     this.byId.delete(oldest.id);
     this.marks -= oldest.size;
+    this.undelivered -= oldest.undelivered.length;
   }
 
   lane(id) {

@@ -36,6 +36,7 @@ const SHAPES = [
     drawMark(context, palette, { kind: "attempt", isBad: true }, 10, HEIGHT / 2);
     drawMark(context, palette, { kind: "attempt" }, WIDTH - 10, HEIGHT / 2);
   }],
+  ["Callback given up after this attempt", mark({ kind: "attempt", isBad: true, isGivenUp: true })],
   ["Injected fault, with the name of its rule", mark({ kind: "poll", isBad: true, hasFault: true })],
   ["Warning", mark({ kind: "poll", hasWarning: true })],
 ];

@@ -18,6 +18,9 @@ export function drawMark(context, palette, look, x, y) {
     context.arc(x, y, 7, 0, TURN);
     context.stroke();
   }
+  if (look.isGivenUp) {
+    drawStop(context, x + 10, y);
+  }
   if (look.hasWarning) {
     drawWarning(context, palette, x + 6, y - 4);
   }
@@ -122,6 +125,12 @@ function line(context, x1, y1, x2, y2) {
 function cross(context, x, y, radius) {
   line(context, x - radius, y - radius, x + radius, y + radius);
   line(context, x - radius, y + radius, x + radius, y - radius);
+}
+
+/** A bar after the last attempt of a callback that was given up. */
+function drawStop(context, x, y) {
+  context.lineWidth = 2.5;
+  line(context, x, y - 6, x, y + 6);
 }
 
 /** A small triangle with its tip up. */

@@ -25,7 +25,7 @@ export function TimelineView({ store, query }) {
   const total = lanes.length === all.length ? count(all.length, "task") : `${number(lanes.length)} of ${count(all.length, "task")}`;
   return html`<div class=${`timeline-view ${query.task ? "has-panel" : ""}`}>
     <section class="card stack tight timeline-card" aria-label="Timeline">
-      <${Toolbar} stage=${stage} filter=${filter} onFilter=${setFilter} />
+      <${Toolbar} stage=${stage} undelivered=${store.lanes.undelivered} filter=${filter} onFilter=${setFilter} />
       <${LaneList} store=${store} stage=${stage} lanes=${lanes} current=${current} total=${total} hasTasks=${all.length > 0} />
     </section>
     ${query.task && html`<${TaskPanel} key=${query.task} store=${store} id=${query.task} exchange=${query.exchange} onClose=${close} />`}

@@ -2,11 +2,13 @@
 
 import { html, useId } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
-import { duration } from "../ui/format.js";
+import { count, duration } from "../ui/format.js";
 import { useChanges } from "../ui/use-changes.js";
+import { UNDELIVERED } from "./describe.js";
 import { Legend } from "./legend.js";
 
-export function Toolbar({ stage, filter, onFilter }) {
+/** @param undelivered how many callbacks were not delivered */
+export function Toolbar({ stage, undelivered, filter, onFilter }) {
   useChanges(stage);
   const id = useId();
   const { viewport } = stage;
@@ -20,8 +22,14 @@ export function Toolbar({ stage, filter, onFilter }) {
       <span class="soft small number">${duration(viewport.scale.span)} in view<span class="visually-hidden">, ${stage.windowText()}</span></span>
     </div>
     <div class="row">
+      ${(undelivered > 0 || filter === UNDELIVERED) && html`<${Button}
+        kind=${filter === UNDELIVERED ? "small" : "small danger"}
+        title="Show only the tasks of these callbacks"
+        pressed=${filter === UNDELIVERED}
+        onClick=${() => onFilter(filter === UNDELIVERED ? "" : UNDELIVERED)}
+      >${count(undelivered, "callback")} not delivered<//>`}
       <label class="visually-hidden" for=${id}>Filter tasks</label>
-      <input id=${id} class="input timeline-filter" type="search" placeholder="Filter: prompt, id, status, fault" value=${filter} onInput=${(event) => onFilter(event.target.value)} />
+      <input id=${id} class="input timeline-filter" type="search" placeholder="Filter tasks" title="Words of the prompt, an id, a status, a fault, or undelivered" value=${filter} onInput=${(event) => onFilter(event.target.value)} />
       <${Legend} />
     </div>
   </div>`;
