@@ -39,12 +39,14 @@ test("The clock freezes and resumes, and the buttons say which it can", async ({
   await panel(page).getByText("❄ frozen").waitFor();
   assert.equal((await clockOf(sandbox)).frozen, true);
   assert.equal(await button(page, "Freeze").isDisabled(), true);
+  await page.waitForFunction(() => document.activeElement.textContent === "Resume");
   const frozen = await panel(page).getByRole("timer").textContent();
   assert.ok(frozen.startsWith((await clockOf(sandbox)).now.slice(0, 10)));
   await button(page, "Resume").click();
   await panel(page).getByText("❄ frozen").waitFor({ state: "detached" });
   assert.equal((await clockOf(sandbox)).frozen, false);
   assert.equal(await button(page, "Resume").isDisabled(), true);
+  await page.waitForFunction(() => document.activeElement.textContent === "Freeze");
   await page.waitForFunction((text) => document.querySelector("[role=timer]").textContent > text, frozen);
 });
 
@@ -96,6 +98,8 @@ test("The clock fits a phone, in dark", async ({ page, darkroom, open }) => {
   await button(page, "More…").click();
   await page.getByLabel("Speed").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  const tabs = await page.getByRole("navigation", { name: "Views" }).boundingBox();
+  assert.ok(tabs.height < 50, "the tabs are in one line");
   await assertAccessible(page);
   await screenshot(page, "clock-phone");
 }, { viewport: { width: 390, height: 844 }, colorScheme: "dark" });

@@ -51,8 +51,10 @@ test("A completed task shows its image, its money, its callback and its requests
   assert.equal((await download).suggestedFilename(), `${id}-0.png`);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "detached" });
-  await panel.getByRole("button", { name: "Close the task" }).click();
+  await panel.getByRole("button", { name: "Close the task" }).focus();
+  await page.keyboard.press("Escape");
   await panel.waitFor({ state: "detached" });
+  await page.waitForFunction((lane) => document.activeElement.dataset.lane === lane, id);
 });
 
 for (const format of ["jpeg", "webp"]) {
@@ -81,6 +83,7 @@ test("The plan of a task is shown, and buttons change its course", async ({ page
   await panel.getByRole("button", { name: "Complete" }).click();
   await panel.getByRole("heading", { name: "Task completed" }).waitFor();
   await panel.getByRole("button", { name: "Fail" }).waitFor({ state: "detached" });
+  await page.waitForFunction(() => document.activeElement.matches(".task-panel h2"));
   await panel.getByRole("img", { name: /A lighthouse/ }).waitFor();
   await section(panel, "Money").getByRole("row", { name: /^capture/ }).waitFor();
 });
@@ -137,6 +140,9 @@ test("A callback that never came says why", async ({ page, darkroom }) => {
   await screenshot(page, "callback");
   await sandbox.control("POST", "clock", { advance: "10d" });
   await callbacks.getByText("Given up after").waitFor();
+  const image = page.getByRole("region", { name: "Task", exact: true }).getByRole("img");
+  await image.waitFor();
+  assert.ok((await callbacks.boundingBox()).y < (await image.boundingBox()).y, "the callback comes first");
 
   await openTask(page, sandbox, forbidden);
   await callbacks.getByText("because the address is forbidden").first().waitFor();

@@ -170,7 +170,8 @@ test("What happens while the connection is cut is there afterwards, once", async
     await open(sandbox.page().replace(darkroom.url, proxy.url));
     await row(page, /pending Before the cut aivideoapi ?, 1 poll$/).waitFor();
     proxy.cut();
-    await page.getByText(/The connection is lost/).waitFor();
+    await page.getByText(/The connection is lost.*No connection to the server/).waitFor();
+    await page.getByRole("region", { name: "Clock" }).getByText("no connection").waitFor();
     await sandbox.poll(first);
     await sandbox.create("During the cut");
     await sandbox.control("POST", "clock", { advance: "250s" });

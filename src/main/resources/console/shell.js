@@ -47,7 +47,7 @@ function Masthead({ area }) {
       </nav>
       <div class="aside">
         ${index && html`<span>Version ${index.version}</span>`}
-        <${Button} kind="small" onClick=${toggle}>${isDark() ? "Light" : "Dark"}<//>
+        <${Button} kind="small" onClick=${toggle}>${isDark() ? "Light theme" : "Dark theme"}<//>
       </div>
     </div>
     <svg class="hills" viewBox="0 0 1200 26" preserveAspectRatio="none" aria-hidden="true">

@@ -12,7 +12,7 @@ export function ClockTime({ clock }) {
     const show = () => {
       const now = clock.now();
       element.current.textContent = `${time(now, { withDate: true, withMilliseconds: clock.frozen })} UTC`;
-      if (!clock.frozen) {
+      if (!clock.frozen && !clock.isStopped) {
         timer = setTimeout(show, Math.max(MIN_PERIOD, untilNextSecond(now) / clock.scale));
       }
     };

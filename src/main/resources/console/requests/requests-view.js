@@ -2,6 +2,7 @@
 
 import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
+import { onEscape } from "../ui/escape.js";
 import { count, number as formatted } from "../ui/format.js";
 import { ExchangeByNumber } from "../exchange/load-exchange.js";
 import { open } from "../router.js";
@@ -78,7 +79,7 @@ function Detail({ store, number }) {
     open(["sandboxes", store.handle, "requests"]);
     requestAnimationFrame(() => document.getElementById(linkId(number))?.focus());
   };
-  return html`<section class="card stack tight requests-detail" aria-label="Selected request">
+  return html`<section class="card stack tight requests-detail" aria-label="Selected request" onKeyDown=${onEscape(close)}>
     <div class="row spread">
       <h2 tabindex="-1" ref=${heading}>Request #${number}</h2>
       <${Button} kind="small" onClick=${close}>Close<//>

@@ -10,8 +10,14 @@ export class Clock {
     this.readAt = performance.now();
   }
 
+  /** Stays at its time, because the connection is lost and the sandbox's time is unknown. */
+  stop() {
+    this.base = this.now();
+    this.isStopped = true;
+  }
+
   /** The sandbox's time in milliseconds since 1970. */
   now() {
-    return this.frozen ? this.base : Math.min(MAX_TIME, this.base + (performance.now() - this.readAt) * this.scale);
+    return this.frozen || this.isStopped ? this.base : Math.min(MAX_TIME, this.base + (performance.now() - this.readAt) * this.scale);
   }
 }

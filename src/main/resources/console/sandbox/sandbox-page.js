@@ -41,7 +41,7 @@ export function SandboxPage({ handle, view, query }) {
       <${SandboxSummary} store=${store} />
       <${ClockPanel} store=${store} />
     </div>
-    ${store.connection === "lost" && html`<${Notice} role="status">The connection is lost, so this page may be out of date. Connecting again… (${store.error?.message})<//>`}
+    ${store.connection === "lost" && html`<${Notice} role="status">The connection is lost, so this page may be out of date, and its clock stands still. Connecting again… (${store.error?.message})<//>`}
     <${Tabs} label="Views" current=${name} tabs=${VIEWS.map(([segment, title]) => [segment, link(["sandboxes", handle, segment]), title])} />
     <${View} store=${store} query=${query} />
   </div>`;

@@ -27,6 +27,9 @@ const STATE_DELAY = 600;
 /** How many tasks or exchanges are read at a time: few enough that the page stays responsive. */
 const PAGE = 400;
 
+/** The errors of a request that gets no response. */
+const NO_CONNECTION = ["TypeError", "AbortError"];
+
 export class SandboxStore {
   constructor(handle) {
     this.handle = handle;
@@ -160,7 +163,8 @@ export class SandboxStore {
 
   lost(error) {
     this.connection = "lost";
-    this.fail(error);
+    this.clock?.stop();
+    this.fail(NO_CONNECTION.includes(error.name) ? new Error("No connection to the server") : error);
     // The server may have too many streams, but still respond to requests.
     if (error.status === TOO_MANY) {
       this.reloadLater();

@@ -6,11 +6,12 @@ import { count, number } from "../ui/format.js";
 import { link } from "../router.js";
 
 export function SandboxSummary({ store: { sandbox, connection } }) {
-  const { key, credits, key_status: keyStatus, tasks, faults, ledger } = sandbox;
+  const { key, handle, credits, key_status: keyStatus, tasks, faults, ledger } = sandbox;
   return html`<div class="row spread">
     <div class="row">
-      <a href=${link(["sandboxes"])} aria-label="All sandboxes">‹</a>
+      <a href=${link(["sandboxes"])}>‹ Sandboxes</a>
       <h1 class="mono">${key}</h1>
+      <span class="mono small soft" title="The handle of the sandbox">${handle}</span>
       ${keyStatus !== "active" && html`<${Badge} tone="fault">${keyStatus}<//>`}
       ${connection === "live" ? html`<${Badge} tone="good">live<//>` : html`<${Badge} tone="warning">${connection}<//>`}
     </div>

@@ -13,13 +13,14 @@ import { SandboxList } from "./sandbox-list.js";
 export function SandboxesPage() {
   const [state, setState] = useState({});
   const [filter, setFilter] = useState("");
+  useTitle("Sandboxes");
   useEffect(() => {
     const list = new SandboxList(setState);
     list.start();
     return () => list.stop();
   }, []);
   const shown = useMemo(() => filtered(state.sandboxes ?? [], filter), [state.sandboxes, filter]);
-  useTitle("Sandboxes");
+  const ambiguous = useMemo(() => ambiguousKeys(state.sandboxes ?? []), [state.sandboxes]);
   return html`<div class="stack">
     <div class="row spread">
       <div>
@@ -34,7 +35,7 @@ export function SandboxesPage() {
     </div>
     ${state.error && html`<${Loading} error=${state.error} />`}
     ${state.sandboxes
-      ? html`<${SandboxTable} sandboxes=${shown} now=${state.now} hasAny=${state.sandboxes.length > 0} more=${state.more} />`
+      ? html`<${SandboxTable} sandboxes=${shown} ambiguous=${ambiguous} now=${state.now} hasAny=${state.sandboxes.length > 0} more=${state.more} />`
       : !state.error && html`<${Loading} />`}
   </div>`;
 }
@@ -47,10 +48,16 @@ function filtered(sandboxes, filter) {
   return words.length === 0 ? sandboxes : sandboxes.filter((sandbox) => hasWords(text(sandbox), words));
 }
 
-function SandboxTable({ sandboxes, now, hasAny, more }) {
+/** Keys that look alike when they are masked. */
+function ambiguousKeys(sandboxes) {
+  const keys = sandboxes.map(({ key }) => key);
+  return new Set(keys.filter((key, index) => keys.indexOf(key) !== index));
+}
+
+function SandboxTable({ sandboxes, ambiguous, now, hasAny, more }) {
   if (sandboxes.length === 0) {
     return html`<p class="card empty">
-      ${hasAny ? "No sandbox matches the filter." : "There is no sandbox yet. The first request with a key creates one."}
+      ${hasAny ? "No sandbox matches the filter." : html`There is no sandbox yet. The first request with a key creates one. <a href=${link(["try"])}>Try it</a>`}
     </p>`;
   }
   return html`<div class="card scroll-x">
@@ -68,17 +75,17 @@ function SandboxTable({ sandboxes, now, hasAny, more }) {
         </tr>
       </thead>
       <tbody>
-        ${sandboxes.map((sandbox) => html`<${SandboxRow} key=${sandbox.handle} sandbox=${sandbox} now=${now} />`)}
+        ${sandboxes.map((sandbox) => html`<${SandboxRow} key=${sandbox.handle} sandbox=${sandbox} isAmbiguous=${ambiguous.has(sandbox.key)} now=${now} />`)}
       </tbody>
     </table>
     ${more && html`<p class="soft small">These are the ${sandboxes.length} sandboxes that were used last.</p>`}
   </div>`;
 }
 
-function SandboxRow({ sandbox, now }) {
+function SandboxRow({ sandbox, isAmbiguous, now }) {
   const { handle, key, dialects, tasks, balance, faults, clock, last_used_at: lastUsed } = sandbox;
   return html`<tr>
-    <th scope="row"><a class="mono" href=${link(["sandboxes", handle])}>${key}</a></th>
+    <th scope="row"><a class="mono" href=${link(["sandboxes", handle])}>${key}${isAmbiguous && html` <span class="small soft">${handle}</span>`}</a></th>
     <td>${dialects.join(", ") || html`<span class="soft">none yet</span>`}</td>
     <td class="number">
       ${tasks.pending + tasks.processing > 0 ? html`<${Badge} tone="processing">${number(tasks.pending + tasks.processing)} running<//>` : "0"}

@@ -1,12 +1,18 @@
 /** What the user can do with a task that has not ended. */
 
-import { html, useState } from "../ui/preact.js";
+import { html, useLayoutEffect, useRef, useState } from "../ui/preact.js";
 import { Button, Field } from "../ui/basics.js";
 import { loadOnce, post } from "../api/control.js";
 import { useLoaded } from "../ui/load.js";
 
-export function TaskActions({ store, task }) {
+/** @param onGone called when the buttons go while one of them has the focus */
+export function TaskActions({ store, task, onGone }) {
   const [failure, setFailure] = useState({ code: "", message: "" });
+  const group = useRef();
+  useLayoutEffect(() => {
+    const buttons = group.current;
+    return () => buttons.contains(document.activeElement) && onGone();
+  }, []);
   const { data: vocabulary } = useLoaded(() => loadOnce("vocabulary"), []);
   const codes = vocabulary?.dialects.find(({ name }) => name === task.dialect)?.error_codes ?? [];
   const act = async (action, body) => {
@@ -17,7 +23,7 @@ export function TaskActions({ store, task }) {
     return act("fail", Object.fromEntries(chosen));
   };
   const change = (name) => (event) => setFailure({ ...failure, [name]: event.target.value });
-  return html`<div class="stack tight" role="group" aria-label="Change the task">
+  return html`<div class="stack tight" role="group" aria-label="Change the task" ref=${group}>
     <div class="row">
       <${Button} kind="primary" onClick=${() => act("complete")}>Complete<//>
       ${task.held

@@ -1,8 +1,9 @@
 /** Everything about one task. */
 
-import { html, useEffect, useState } from "../ui/preact.js";
+import { html, useEffect, useRef, useState } from "../ui/preact.js";
 import { Badge, Button, Notice, Status } from "../ui/basics.js";
 import { Loading, useLoaded } from "../ui/load.js";
+import { onEscape } from "../ui/escape.js";
 import { line } from "../ui/format.js";
 import { get } from "../api/control.js";
 import { lastAttempt, lastExchange } from "./lane-changes.js";
@@ -30,12 +31,15 @@ export function TaskPanel({ store, id, exchange, onClose }) {
   const task = lane?.task ?? data;
   const exchanges = useTaskExchanges(store, id, lastExchange(lane));
   const opened = exchange === undefined ? undefined : Number(exchange);
-  return html`<section class="card stack task-panel" aria-label="Task">
+  const panel = useRef();
+  const heading = useRef();
+  useEffect(() => showTop(panel.current), []);
+  return html`<section class="card stack task-panel" aria-label="Task" ref=${panel} onKeyDown=${onEscape(onClose)}>
     <div class="row spread">
-      <h2>Task ${task && html`<${Status} status=${task.status} isHeld=${task.held} />`}</h2>
+      <h2 tabindex="-1" ref=${heading}>Task ${task && html`<${Status} status=${task.status} isHeld=${task.held} />`}</h2>
       <${Button} kind="small" onClick=${onClose} label="Close the task">Close<//>
     </div>
-    ${task ? html`<${About} key=${`${id} ${generation}`} store=${store} task=${task} lane=${lane} exchanges=${exchanges} />` : html`<${Loading} error=${error} reload=${reload} />`}
+    ${task ? html`<${About} key=${`${id} ${generation}`} store=${store} task=${task} lane=${lane} exchanges=${exchanges} onActionsGone=${() => heading.current?.focus({ preventScroll: true })} />` : html`<${Loading} error=${error} reload=${reload} />`}
     <section class="stack tight" aria-label="Requests about the task">
       <h3>Requests</h3>
       <${TaskExchanges} key=${id} store=${store} loaded=${exchanges} opened=${opened} />
@@ -48,29 +52,48 @@ export function TaskPanel({ store, id, exchange, onClose }) {
   </section>`;
 }
 
-function About({ store, task, lane, exchanges }) {
+/** Scrolls to the top of the panel, if it is not in the upper half of the window. */
+function showTop(panel) {
+  const { top } = panel.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) {
+    panel.scrollIntoView({ block: "start" });
+  }
+}
+
+/** @param onActionsGone called when the button with the focus goes, because the task has ended */
+function About({ store, task, lane, exchanges, onActionsGone }) {
   const callbacks = useLive(
     (signal) => loadCallbacks(store, task, signal),
     [store, task.id],
     `${lastAttempt(lane)} ${task.status}`,
   );
+  const isCallbackFirst = useRef(false);
+  isCallbackFirst.current ||= lane?.undelivered.length > 0 || (callbacks.data ?? []).some(isUndelivered);
   const isWaiting = !isEnded(task) || (callbacks.data ?? []).some(({ next_attempt_at: next }) => next !== null);
   useTick(isWaiting && !store.clock.frozen);
   const clock = { now: store.clock.now(), isFrozen: store.clock.frozen };
   const warnings = (exchanges.data ?? []).filter(({ operation }) => operation === "create").flatMap((create) => create.warnings);
+  const outcome = html`<div class="stack" key="outcome">
+    <${Outcome} store=${store} task=${task} clock=${clock} />
+    ${!isEnded(task) && html`<${TaskActions} store=${store} task=${task} onGone=${onActionsGone} />`}
+  </div>`;
+  const callback = html`<section class="stack tight" key="callbacks" aria-label="Callbacks">
+    <h3>Callback</h3>
+    <${TaskCallbacks} store=${store} task=${task} loaded=${callbacks} warnings=${warnings} clock=${clock} />
+  </section>`;
   return html`
     <p class="break"><strong>${line(task.prompt, 200)}</strong></p>
-    <${Outcome} store=${store} task=${task} clock=${clock} />
-    ${!isEnded(task) && html`<${TaskActions} store=${store} task=${task} />`}
-    <section class="stack tight" aria-label="Callbacks">
-      <h3>Callback</h3>
-      <${TaskCallbacks} store=${store} task=${task} loaded=${callbacks} warnings=${warnings} clock=${clock} />
-    </section>
+    ${isCallbackFirst.current ? [callback, outcome] : [outcome, callback]}
     <section class="stack tight" aria-label="Money">
       <h3>Money</h3>
       <${TaskMoney} store=${store} task=${task} />
     </section>
   `;
+}
+
+/** A callback that failed comes first, and stays there when it is delivered at last. */
+function isUndelivered({ state, attempts }) {
+  return state === "given_up" || (state === "waiting" && attempts.length > 0);
 }
 
 function Outcome({ store, task, clock }) {

@@ -29,7 +29,10 @@ export function LaneList({ store, stage, lanes, current, total, hasTasks }) {
     const stop = addGestures(stage, {
       hover: (x, y) => hover(stage, x, y),
       leave: () => stage.hideTip(),
-      click: (x, y) => openPlace(stage.placeAt(x, y) ?? { lane: stage.laneAt(y), marks: [] }),
+      click: (x, y) => {
+        stage.hideTip();
+        openPlace(stage.placeAt(x, y) ?? { lane: stage.laneAt(y), marks: [] });
+      },
     });
     return () => {
       stop();

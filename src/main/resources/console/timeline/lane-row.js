@@ -26,6 +26,7 @@ export function LaneRow({ handle, lane, index, total, top, isActive, isCurrent, 
         aria-current=${isCurrent ? "true" : undefined}
         onMouseEnter=${() => stage.showLane(lane)}
         onMouseLeave=${() => stage.hideTip()}
+        onClick=${() => stage.hideTip()}
       >
         ${task && html`<${Status} status=${task.status} isHeld=${task.held} /> `}
         <bdi class="timeline-title">${title(lane)}</bdi>
@@ -44,6 +45,7 @@ export function OthersRow({ handle, lane, stage }) {
     data-lane="others"
     onMouseEnter=${() => stage.showLane(lane)}
     onMouseLeave=${() => stage.hideTip()}
+    onClick=${() => stage.hideTip()}
     onFocus=${() => stage.showLane(lane)}
     onBlur=${() => stage.hideTip()}
   >

@@ -200,9 +200,9 @@ export class Stage {
   /** A frozen clock moves nothing, and so does a clock whose present is not in view. */
   tickLater() {
     clearTimeout(this.ticking);
-    const { frozen, scale } = this.store.clock;
+    const { frozen, isStopped, scale } = this.store.clock;
     const { viewport } = this;
-    if (!frozen && (viewport.isFollowing || viewport.scale.includes(this.now()))) {
+    if (!frozen && !isStopped && (viewport.isFollowing || viewport.scale.includes(this.now()))) {
       const delay = Math.min(MAX_TICK, Math.max(this.store.isBusy ? BUSY_TICK : MIN_TICK, viewport.scale.pixel / scale));
       this.ticking = setTimeout(() => this.invalidate(), delay);
     }

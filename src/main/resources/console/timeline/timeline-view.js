@@ -21,7 +21,10 @@ export function TimelineView({ store, query }) {
   const { all, byId } = store.lanes;
   const lanes = filtered(all, filter);
   const current = byId.get(query.task);
-  const close = () => open(["sandboxes", store.handle, "timeline"]);
+  const close = () => {
+    open(["sandboxes", store.handle, "timeline"]);
+    requestAnimationFrame(() => rowOf(query.task)?.focus());
+  };
   const total = lanes.length === all.length ? count(all.length, "task") : `${number(lanes.length)} of ${count(all.length, "task")}`;
   return html`<div class=${`timeline-view ${query.task ? "has-panel" : ""}`}>
     <section class="card stack tight timeline-card" aria-label="Timeline">
@@ -30,6 +33,10 @@ export function TimelineView({ store, query }) {
     </section>
     ${query.task && html`<${TaskPanel} key=${query.task} store=${store} id=${query.task} exchange=${query.exchange} onClose=${close} />`}
   </div>`;
+}
+
+function rowOf(id) {
+  return document.querySelector(`.timeline-row[data-lane="${CSS.escape(id)}"]`);
 }
 
 /** The lanes in which each word of the filter occurs. */
