@@ -164,7 +164,7 @@ export class SandboxStore {
   lost(error) {
     this.connection = "lost";
     this.clock?.stop();
-    this.fail(NO_CONNECTION.includes(error.name) ? new Error("No connection to the server") : error);
+    this.fail(error);
     // The server may have too many streams, but still respond to requests.
     if (error.status === TOO_MANY) {
       this.reloadLater();
@@ -172,7 +172,8 @@ export class SandboxStore {
   }
 
   fail(error) {
-    this.error = error;
+    const isUnconnected = this.connection === "lost" && NO_CONNECTION.includes(error.name);
+    this.error = isUnconnected ? new Error("No connection to the server") : error;
     this.changed();
   }
 
