@@ -64,6 +64,34 @@ test("Filters choose requests", async ({ page, darkroom, open }) => {
   await page.getByText("No request matches the filter.").waitFor();
 });
 
+test("A rule is one entry of the fault filter, and a fault of the task is no fault of a response", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  const rules = [
+    { name: "storm-fail", when: { operation: "task" }, then: { fail: true } },
+    { name: "slow-poll", when: { operation: "poll", times: 1 }, then: { latency: "1ms" } },
+  ];
+  await sandbox.control("POST", "faults", { rules });
+  const id = await sandbox.create();
+  const polls = [sandbox.poll(`${id}?poll=1`)];
+  await sandbox.control("POST", "clock", { advance: "1s" });
+  await Promise.all(polls);
+  await sandbox.poll(`${id}?poll=2`);
+  await open(sandbox.page("requests"));
+  await expectRows(page, "poll=2", "poll=1", "POST");
+  const fault = page.getByLabel("Fault");
+  assert.deepEqual((await fault.locator("option").allTextContents()).slice(4), ["slow-poll", "task: storm-fail"]);
+  await fault.selectOption("with a fault");
+  await expectRows(page, "poll=1");
+  await fault.selectOption("slow-poll");
+  await expectRows(page, "poll=1");
+  await fault.selectOption("only the task has a fault");
+  await expectRows(page, "poll=2", "POST");
+  await fault.selectOption("task: storm-fail");
+  await expectRows(page, "poll=2", "poll=1", "POST");
+  await page.getByRole("link", { name: /poll=2/ }).click();
+  await page.getByRole("region", { name: "Selected request" }).getByText("Fault of the task, which did not change this response: storm-fail").waitFor();
+});
+
 test("A selected request is shown with its response, warnings and task", async ({ page, darkroom, open }) => {
   const sandbox = await darkroom.sandbox();
   await sandbox.send("POST", CREATE, { model: "gpt-image-2", colour: "red", input: INPUT });

@@ -1,9 +1,10 @@
 /** A request and its response, side by side. */
 
 import { html } from "../ui/preact.js";
-import { Badge, Notice } from "../ui/basics.js";
+import { Notice } from "../ui/basics.js";
 import { duration, shortId, time } from "../ui/format.js";
 import { link } from "../router.js";
+import { FaultBadges, faultsOf, taskFaultOf } from "./exchange-faults.js";
 import { CurlCommand } from "./curl-command.js";
 import { Message } from "./message.js";
 import { HttpStatus } from "./http-status.js";
@@ -14,16 +15,18 @@ import { HttpStatus } from "./http-status.js";
  */
 export function ExchangeView({ exchange, store, isInTask = false }) {
   const { request, answer } = exchange;
+  const faults = faultsOf({ fault: exchange.fault, ...answer }, taskFaultOf(store, exchange));
   return html`<article class="exchange stack tight" aria-label=${`Exchange ${exchange.number}`}>
     <div class="row">
       <span class="soft number">#${exchange.number}</span>
       <strong class="mono">${request.method}</strong>
       <span class="mono break">${request.path}</span>
       <${HttpStatus} status=${answer.status} />
-      ${exchange.fault !== null && html`<${Badge} tone="fault">${exchange.fault}<//>`}
+      <${FaultBadges} faults=${faults} />
     </div>
     ${exchange.warnings.map((warning) => html`<${Notice}><strong>Warning:</strong> ${warning}<//>`)}
-    ${exchange.fault !== null && html`<${Notice} kind="fault">Injected fault: <strong>${exchange.fault}</strong><//>`}
+    ${faults.ofResponse.length > 0 && html`<${Notice} kind="fault">Injected fault: <strong>${faults.ofResponse.join(", ")}</strong><//>`}
+    ${faults.ofTask.length > 0 && html`<${Notice} kind="plain">Fault of the task, which did not change this response: <strong>${faults.ofTask.join(", ")}</strong><//>`}
     ${!answer.whole && html`<${Notice} kind="fault">${cutText(answer)}<//>`}
     <${InlineFacts} facts=${facts(exchange, !isInTask && taskLink(exchange, store))} />
     <div class="exchange-sides">

@@ -1,16 +1,16 @@
 import { html } from "../ui/preact.js";
 import { Field } from "../ui/basics.js";
-import { ANY_FAULT, FAULT_PREFIX, NO_FAULT, STATUSES } from "./filter.js";
+import { ANY_FAULT, faultText, NO_FAULT, STATUSES, TASK_FAULT } from "./filter.js";
 
 const OPERATIONS = ["create", "poll", "credits", "file", "other"];
 
-/** @param faults the names of faults to choose from */
+/** @param faults the values of faultChoices() */
 export function FilterForm({ filter, faults, onChange }) {
   const change = (name) => (event) => onChange({ ...filter, [name]: event.target.value });
   return html`<div class="filters" role="search" aria-label="Filter requests">
     <${Choice} label="Operation" value=${filter.operation} onInput=${change("operation")} choices=${OPERATIONS.map((name) => [name, name])} />
     <${Choice} label="Status" value=${filter.status} onInput=${change("status")} choices=${STATUSES} />
-    <${Choice} label="Fault" value=${filter.fault} onInput=${change("fault")} choices=${faultChoices(faults, filter.fault)} />
+    <${Choice} label="Fault" value=${filter.fault} onInput=${change("fault")} choices=${allFaults(faults, filter.fault)} />
     <${Field} label="Path contains">
       ${(props) => html`<input class="input" type="search" value=${filter.text} onInput=${change("text")} ...${props} />`}
     <//>
@@ -31,12 +31,12 @@ function Choice({ label, value, choices, onInput }) {
 }
 
 /** The chosen fault remains a choice when its exchanges are gone. */
-function faultChoices(names, chosen) {
-  const values = names.map((name) => FAULT_PREFIX + name);
-  const isGone = chosen.startsWith(FAULT_PREFIX) && !values.includes(chosen);
-  return [
+function allFaults(values, chosen) {
+  const general = [
     [ANY_FAULT, "with a fault"],
+    [TASK_FAULT, "only the task has a fault"],
     [NO_FAULT, "without a fault"],
-    ...(isGone ? [...values, chosen] : values).map((value) => [value, value.slice(FAULT_PREFIX.length)]),
   ];
+  const isKnown = chosen === "" || values.includes(chosen) || general.some(([value]) => value === chosen);
+  return [...general, ...(isKnown ? values : [...values, chosen]).map((value) => [value, faultText(value)])];
 }

@@ -5,6 +5,7 @@ import { Badge } from "../ui/basics.js";
 import { count, duration, time } from "../ui/format.js";
 import { moveFocus } from "../ui/move-focus.js";
 import { link } from "../router.js";
+import { FaultBadges, faultsOf, taskFaultOf } from "../exchange/exchange-faults.js";
 import { HttpStatus } from "../exchange/http-status.js";
 
 /** The id of the link that opens an exchange. */
@@ -13,7 +14,7 @@ export function linkId(number) {
 }
 
 /** @param selected the number of the exchange that is open */
-export function RequestTable({ exchanges, handle, selected }) {
+export function RequestTable({ exchanges, store, selected }) {
   return html`<table class="table requests" onKeyDown=${(event) => moveFocus(event, ".request-link")}>
     <thead>
       <tr>
@@ -26,28 +27,34 @@ export function RequestTable({ exchanges, handle, selected }) {
     <tbody>
       ${exchanges.map(
         (exchange) =>
-          html`<${Row} key=${exchange.number} exchange=${exchange} handle=${handle} isSelected=${exchange.number === selected} />`,
+          html`<${Row}
+            key=${exchange.number}
+            exchange=${exchange}
+            handle=${store.handle}
+            taskFault=${taskFaultOf(store, exchange)}
+            isSelected=${exchange.number === selected}
+          />`,
       )}
     </tbody>
   </table>`;
 }
 
 /** An exchange does not change, so its row is made once. */
-function Row({ exchange, handle, isSelected }) {
+function Row({ exchange, handle, taskFault, isSelected }) {
   return useMemo(() => {
-    const { number, method, path, status, at, duration_ms: milliseconds, fault, warnings } = exchange;
+    const { number, method, path, status, at, duration_ms: milliseconds, warnings } = exchange;
     const address = link(["sandboxes", handle, "requests"], { exchange: number });
     return html`<tr class=${isSelected ? "selected" : ""}>
       <td>
         <a id=${linkId(number)} class="request-link" href=${address} aria-current=${isSelected ? "true" : undefined}>
           <span class="soft number">#${number}</span> <strong>${method}</strong> <span class="path">${path}</span>
         </a>
-        ${fault !== null && html` <${Badge} tone="fault">${fault}<//>`}
+        <${FaultBadges} faults=${faultsOf(exchange, taskFault)} />
         ${warnings.length > 0 && html` <${Badge} tone="warning" title=${warnings.join("\n")}>${count(warnings.length, "warning")}<//>`}
       </td>
       <td><${HttpStatus} status=${status} /></td>
       <td class="number small">${time(Date.parse(at), { withMilliseconds: true })}</td>
       <td class="number small wide">${duration(milliseconds)}</td>
     </tr>`;
-  }, [exchange, handle, isSelected]);
+  }, [exchange, handle, taskFault, isSelected]);
 }

@@ -4,9 +4,10 @@ import { html, useEffect, useMemo, useRef, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
 import { onEscape } from "../ui/escape.js";
 import { count, number as formatted } from "../ui/format.js";
+import { faultsOf, taskFaultOf } from "../exchange/exchange-faults.js";
 import { ExchangeByNumber } from "../exchange/load-exchange.js";
 import { open } from "../router.js";
-import { ALL, faultNames, matches } from "./filter.js";
+import { filterOf, faultChoices, matches } from "./filter.js";
 import { FilterForm } from "./filter-form.js";
 import { linkId, RequestTable } from "./request-table.js";
 
@@ -19,20 +20,22 @@ const REPLACES_LIST = "(max-width: 1099px)";
 export function RequestsView({ store, query }) {
   const selected = query.exchange === undefined ? undefined : Number(query.exchange);
   return html`<div class=${`requests-view ${selected === undefined ? "" : "with-detail"}`}>
-    <${List} store=${store} selected=${selected} />
+    <${List} store=${store} query=${query} selected=${selected} />
     ${selected !== undefined && html`<${Detail} key=${selected} store=${store} number=${selected} />`}
   </div>`;
 }
 
-function List({ store, selected }) {
-  const [filter, setFilter] = useState(ALL);
+/** @param query may have the filter to begin with */
+function List({ store, query, selected }) {
+  const [filter, setFilter] = useState(() => filterOf(query));
   const [isNewestFirst, setNewestFirst] = useState(true);
   const [page, setPage] = useState(0);
   const [pausedAt, pause] = useState(undefined);
   const { all } = store.exchanges;
   const known = pausedAt === undefined ? all : all.filter(({ number }) => number <= pausedAt);
-  const faults = useMemo(() => faultNames(all), [store.version]);
-  const found = known.filter((exchange) => matches(exchange, filter));
+  const faults = (exchange) => faultsOf(exchange, taskFaultOf(store, exchange));
+  const choices = useMemo(() => faultChoices(all.map(faults)), [store.version]);
+  const found = known.filter((exchange) => matches(exchange, filter, faults));
   const ordered = isNewestFirst ? found.reverse() : found;
   const lastPage = Math.max(0, Math.ceil(ordered.length / PAGE) - 1);
   const shown = Math.min(page, lastPage);
@@ -41,7 +44,7 @@ function List({ store, selected }) {
     setPage(0);
   };
   return html`<section class="card stack tight requests-list" aria-label="Requests">
-    <${FilterForm} filter=${filter} faults=${faults} onChange=${change} />
+    <${FilterForm} filter=${filter} faults=${choices} onChange=${change} />
     <div class="row spread">
       <span class="number small" role="status">
         ${found.length === known.length ? count(known.length, "request") : `${formatted(found.length)} of ${count(known.length, "request")}`}
@@ -54,7 +57,7 @@ function List({ store, selected }) {
     </div>
     ${ordered.length === 0
       ? html`<p class="empty">${all.length === 0 ? "No client has sent a request yet." : "No request matches the filter."}</p>`
-      : html`<${RequestTable} exchanges=${ordered.slice(shown * PAGE, (shown + 1) * PAGE)} handle=${store.handle} selected=${selected} />`}
+      : html`<${RequestTable} exchanges=${ordered.slice(shown * PAGE, (shown + 1) * PAGE)} store=${store} selected=${selected} />`}
     ${lastPage > 0 && html`<${Pager} page=${shown} last=${lastPage} onOpen=${setPage} />`}
   </section>`;
 }
