@@ -200,7 +200,18 @@ test("An exchange that the journal no longer has is said to be gone", async ({ p
   const sandbox = await darkroom.sandbox();
   await sandbox.create();
   await open(`${sandbox.page("requests")}?exchange=1`);
-  await page.getByText("The journal no longer has exchange 1.").waitFor();
+  await page.getByText("The journal does not have this request.").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
+});
+
+test("A request that the journal has dropped is said to be dropped", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await sandbox.create();
+  const { exchanges } = await sandbox.control("GET", "journal?limit=1");
+  await sandbox.createMany(1000, (number) => `A lighthouse ${number}`);
+  await open(`${sandbox.page("requests")}?exchange=${exchanges[0].number}`);
+  await page.getByText("The journal has dropped this request (it keeps the newest 1,000).").waitFor();
+  assert.equal(await page.getByRole("button", { name: "Try again" }).count(), 0);
 });
 
 test(

@@ -1,5 +1,6 @@
 import { html, useMemo } from "../ui/preact.js";
 import { BoundedCode } from "./bounded-code.js";
+import { KeyHint } from "../ui/key-hint.js";
 import { useLoaded } from "../ui/load.js";
 import { loadOnce } from "../api/control.js";
 import { curl } from "./curl.js";
@@ -14,8 +15,6 @@ export function CurlCommand({ exchange }) {
   return html`<section class="stack tight" aria-label="Repeat the request">
     <h4>Repeat it with curl</h4>
     <${BoundedCode} text=${command} label="curl command" />
-    <p class="soft small">
-      The console does not know the key: set it first, with <code>export DARKROOM_KEY=…</code>. ${notes.join(" ")}
-    </p>
+    <${KeyHint}>${notes.join(" ")}<//>
   </section>`;
 }

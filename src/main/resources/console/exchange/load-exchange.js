@@ -1,8 +1,10 @@
 /** One exchange of the journal, with its headers and bodies. */
 
 import { html } from "../ui/preact.js";
+import { Notice } from "../ui/basics.js";
+import { number as formatted } from "../ui/format.js";
 import { Loading, useLoaded } from "../ui/load.js";
-import { send } from "../api/control.js";
+import { get, send } from "../api/control.js";
 import { ExchangeView } from "./exchange-view.js";
 import { parse } from "./exact-json.js";
 
@@ -10,7 +12,7 @@ import { parse } from "./exact-json.js";
  * Reads an exchange. A number in a body that JavaScript would change is an {@link ExactNumber}.
  *
  * @param handle of the sandbox
- * @throws Error if the journal no longer has it
+ * @throws GoneError if the journal does not have it
  */
 export async function loadExchange(handle, number, signal) {
   const query = { since: number - 1, limit: 1 };
@@ -18,7 +20,7 @@ export async function loadExchange(handle, number, signal) {
   const text = await response.text();
   const [exchange] = JSON.parse(text).exchanges;
   if (exchange?.number !== number) {
-    throw new Error(`The journal no longer has exchange ${number}.`);
+    throw await goneError(handle, signal);
   }
   const [exact] = parse(text).exchanges;
   exchange.request.body = exact.request.body;
@@ -26,10 +28,30 @@ export async function loadExchange(handle, number, signal) {
   return exchange;
 }
 
+/** Says that the journal does not have an exchange. Another attempt would not find it. */
+class GoneError extends Error {}
+
+/** A sandbox's journal has a bound; this counts what it keeps, up to the longest page. */
+async function goneError(handle, signal) {
+  const { exchanges, dropped } = await get("journal", { handle, signal, query: { detail: "summary", limit: 1000 } });
+  return new GoneError(
+    dropped > 0
+      ? `The journal has dropped this request (it keeps the newest ${formatted(exchanges.length)}).`
+      : "The journal does not have this request.",
+  );
+}
+
 /** The {@link ExchangeView} of an exchange, by its number. */
 export function ExchangeByNumber({ store, number, ...rest }) {
   const { data, error, reload } = useLoaded((signal) => loadExchange(store.handle, number, signal), [store, number]);
   return data
     ? html`<${ExchangeView} exchange=${data} store=${store} ...${rest} />`
+    : html`<${ExchangeLoading} error=${error} reload=${reload} />`;
+}
+
+/** Until an exchange is loaded, or when that failed. */
+export function ExchangeLoading({ error, reload }) {
+  return error instanceof GoneError
+    ? html`<${Notice} kind="plain" role="alert">${error.message}<//>`
     : html`<${Loading} error=${error} reload=${reload} />`;
 }

@@ -2,7 +2,7 @@
 
 export const name = "Java";
 
-export const note = "Save it as ClientRequestsTest.java. The variable DARKROOM_KEY has the client's key.";
+export const note = "Save it as ClientRequestsTest.java.";
 
 /** @param request `address`, `json` (the body as indented text) and `hasToken` */
 export function code({ address, json, hasToken }) {

@@ -2,7 +2,7 @@
 
 export const name = "JavaScript";
 
-export const note = "Save it as client-requests.test.mjs, and run it with node --test. The variable DARKROOM_KEY has the client's key.";
+export const note = "Save it as client-requests.test.mjs, and run it with node --test.";
 
 /** @param request `address`, `json` (the body as indented text) and `hasToken` */
 export function code({ address, json, hasToken }) {

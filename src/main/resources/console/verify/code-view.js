@@ -4,6 +4,7 @@ import { html, useState } from "../ui/preact.js";
 import { Button } from "../ui/basics.js";
 import { Code } from "../ui/code.js";
 import { needsToken } from "../ui/control-command.js";
+import { KeyHint } from "../ui/key-hint.js";
 import { address } from "../api/control.js";
 import { LANGUAGES } from "./languages.js";
 
@@ -21,6 +22,6 @@ export function CodeView({ json }) {
       </div>
     </div>
     <${Code} text=${chosen.code(request)} label=${`Verification in ${chosen.name}`} />
-    <p class="soft small">${chosen.note}</p>
+    <${KeyHint}>${chosen.note}<//>
   </section>`;
 }

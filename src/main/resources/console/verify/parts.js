@@ -24,10 +24,10 @@ export function ExchangeParts({ exchange, conditions, toggle }) {
       <section class="stack tight" aria-label="Request">
         <h3>Request</h3>
         <${PartList} parts=${parts.request} ...${part} />
-        <h4>Headers</h4>
-        <${HeaderList} headers=${request.headers} ...${part} />
         <h4>Body</h4>
         <${Body} field="json" body=${request.body} bytes=${request.body_bytes} ...${part} />
+        <h4>Headers</h4>
+        <${HeaderList} headers=${request.headers} ...${part} />
       </section>
       <section class="stack tight" aria-label="Response">
         <h3>Response</h3>
@@ -54,7 +54,7 @@ function HeaderList({ headers, ...rest }) {
       ([name, value]) => html`<dt class="mono break">${name}</dt>
         <dd>
           ${value === MASKED
-            ? html`<span class="soft" title="The journal hides this value">${MASKED}</span>`
+            ? html`<span class="soft" title="The journal hides this value">masked</span>`
             : html`<${Part} text=${value} label=${`${name}: ${value}`} condition=${{ field: "headers", name, mode: "is", value }} ...${rest} />`}
         </dd>`,
     )}

@@ -2,10 +2,10 @@
 
 import { html, useEffect, useMemo, useReducer, useRef, useState } from "../ui/preact.js";
 import { Button, Notice } from "../ui/basics.js";
-import { Loading, useLoaded } from "../ui/load.js";
+import { useLoaded } from "../ui/load.js";
 import { send } from "../api/control.js";
 import { write } from "../exchange/exact-json.js";
-import { loadExchange } from "../exchange/load-exchange.js";
+import { ExchangeLoading, loadExchange } from "../exchange/load-exchange.js";
 import { CodeView } from "./code-view.js";
 import { ConditionList } from "./condition-list.js";
 import { ExchangeParts } from "./parts.js";
@@ -15,13 +15,15 @@ import { Verdict } from "./verdict.js";
 import { EMPTY, reduce } from "./verify-state.js";
 import { problemOf, requestOf, timesOf } from "./verification.js";
 
-/** The store changes with each request of a client, and this view does not depend on it. */
-export function VerifyView({ store: { handle }, query: { exchange } }) {
+/** The store changes with each request of a client. This view does not depend on it, but shows prompts when they are loaded. */
+export function VerifyView({ store, query: { exchange } }) {
+  const isLoading = Boolean(store.isLoading);
   const number = /^\d+$/.test(exchange ?? "") ? Number(exchange) : undefined;
-  return useMemo(() => html`<${Verify} handle=${handle} number=${number} />`, [handle, number]);
+  return useMemo(() => html`<${Verify} store=${store} number=${number} />`, [store, number, isLoading]);
 }
 
-function Verify({ handle, number }) {
+function Verify({ store, number }) {
+  const { handle } = store;
   const [state, dispatch] = useReducer(reduce, EMPTY);
   const { conditions, times, within } = state;
   const json = write(requestOf({ conditions, times: timesOf(times), within }), 2);
@@ -30,7 +32,7 @@ function Verify({ handle, number }) {
       <section class="card stack tight" aria-label="Requests">
         <details open=${number === undefined} key=${number}>
           <summary><h2>${number === undefined ? "Choose a request" : "Choose another request"}</h2></summary>
-          <${ExchangePicker} handle=${handle} current=${number} />
+          <${ExchangePicker} store=${store} current=${number} />
         </details>
       </section>
       ${number !== undefined &&
@@ -64,7 +66,7 @@ function ChosenExchange({ handle, number, ...rest }) {
     ${exchange
       ? html`<p class="soft">Select the parts that matter. Select the name of a field to say only that it exists.</p>
           <${ExchangeParts} exchange=${exchange} ...${rest} />`
-      : html`<${Loading} error=${error} reload=${reload} />`}
+      : html`<${ExchangeLoading} error=${error} reload=${reload} />`}
   </section>`;
 }
 
