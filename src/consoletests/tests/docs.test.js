@@ -67,6 +67,17 @@ test("A command of the docs runs as it is copied", async ({ page, darkroom, open
   }
 });
 
+test("Output looks different from commands, and has no button that copies it", async ({ page, darkroom, open }) => {
+  await open(docs(darkroom, "/verify"));
+  const output = page.locator("article.doc figure.output").first();
+  await output.getByText("Output", { exact: true }).waitFor();
+  assert.equal(await page.locator("article.doc figure.output button").count(), 0);
+  await page.getByRole("button", { name: /^Copy: Commands/ }).first().waitFor();
+  assert.equal(await page.getByRole("button", { name: /^Copy: (Output|JSON)/ }).count(), 0);
+  await assertAccessible(page);
+  await screenshot(page, "docs-output");
+});
+
 test("The search finds Retry-After, and leads to its section", async ({ page, darkroom, open }) => {
   await open(docs(darkroom));
   await page.getByLabel("Search the docs").pressSequentially("Retry-After");

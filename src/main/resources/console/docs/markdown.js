@@ -23,7 +23,7 @@ export function blocks(tokens, context) {
       case "text":
         return token.tokens ? children() : context.text(token.text);
       case "code":
-        return html`<${Code} text=${context.text(token.text)} label=${`${codeTitle(token.lang)} ${++codes}`} />`;
+        return code(token.lang, context.text(token.text), ++codes);
       case "list":
         return list(token, block);
       case "blockquote":
@@ -42,8 +42,13 @@ export function blocks(tokens, context) {
   return tokens.map(block);
 }
 
-function codeTitle(language) {
-  return { bash: "Commands", text: "Output", json: "JSON" }[language] ?? `Code${language ? ` in ${language}` : ""}`;
+/** What a command prints is no command, so it looks different, and nobody copies it. */
+function code(language, text, number) {
+  const isOutput = language === "text" || language === "json";
+  const title = isOutput ? "Output" : language === "bash" ? "Commands" : `Code${language ? ` in ${language}` : ""}`;
+  return isOutput
+    ? html`<figure class="output"><figcaption class="label">${title}</figcaption><pre tabindex="0" aria-label=${`${title} ${number}`}>${text}</pre></figure>`
+    : html`<${Code} text=${text} label=${`${title} ${number}`} />`;
 }
 
 function list({ ordered, start, items }, block) {
