@@ -9,13 +9,13 @@ import { assertAccessible, screenshot, test } from "../console.js";
 const run = (program, args, options) => promisify(execFile)(program, args, { timeout: 60_000, ...options });
 
 /** A client that sends an unknown field, and polls a finished task again. */
-async function misbehave(sandbox) {
+async function misbehave(sandbox, { allowErrors = false } = {}) {
   const { data } = await sandbox.send("POST", "/aivideoapi/v1/images/generations", {
     model: "gpt-image-2",
     input: { prompt: "A lighthouse", "<img src=x onerror=alert(1)>": "1024x1024" },
   });
   await sandbox.control("POST", `tasks/${data.taskId}/complete`);
-  await sandbox.poll(data.taskId);
+  await sandbox.send("GET", `/aivideoapi/v1/tasks/${data.taskId}`, undefined, { allowErrors });
   await sandbox.poll(data.taskId);
 }
 
@@ -56,6 +56,41 @@ test("Findings say what the client did, and lead to its requests", async ({ page
   const last = exchanges.at(-1).number;
   await polled.getByRole("link", { name: `Request ${last}`, exact: true }).click();
   await page.getByRole("article", { name: `Exchange ${last}` }).waitFor();
+});
+
+test("The report begins with what happened, and with the worst kind of finding", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  await sandbox.control("POST", "faults", { rules: [{ name: "broken", when: { operation: "poll", times: 1 }, then: { gateway: true } }] });
+  await misbehave(sandbox, { allowErrors: true });
+  await open(sandbox.page("report"));
+  const summary = page.getByRole("region", { name: "What happened" });
+  await summary.getByRole("link", { name: "completed: 1" }).waitFor();
+  await summary.getByRole("link", { name: "broken: 1" }).waitFor();
+  await summary.getByRole("link", { name: "2xx: 2" }).waitFor();
+  const kinds = page.getByRole("table");
+  assert.deepEqual(await kinds.getByRole("link").allTextContents(), ["Never fetched an image", "Sent fields that the API does not have"]);
+  await kinds.getByRole("link", { name: "Sent fields" }).click();
+  await page.waitForFunction(() => document.activeElement.textContent === "Sent fields that the API does not have");
+  await assertAccessible(page);
+  await screenshot(page, "report-summary");
+  await summary.getByRole("link", { name: "broken: 1" }).click();
+  await page.getByText("1 of 3 requests").waitFor();
+  assert.equal(await page.getByLabel("Fault").inputValue(), "fault:broken");
+  await page.goBack();
+  await page.getByRole("region", { name: "Never fetched" }).getByRole("link", { name: /[-0-9a-f]{36}/ }).click();
+  await page.getByRole("region", { name: "Task", exact: true }).waitFor();
+});
+
+test("A report names the callbacks that were never delivered", async ({ page, darkroom, open }) => {
+  const sandbox = await darkroom.sandbox();
+  const id = await sandbox.create("A lighthouse [[callback: drop]]", { callback: "http://localhost:9/hook" });
+  await sandbox.control("POST", `tasks/${id}/complete`);
+  await sandbox.control("POST", "clock", { advance: "24h" });
+  await open(sandbox.page("report"));
+  const summary = page.getByRole("region", { name: "What happened" });
+  await summary.getByText("given up: 1").waitFor();
+  await summary.getByRole("link", { name: "Callback 1" }).click();
+  await page.getByRole("region", { name: "Task", exact: true }).waitFor();
 });
 
 test("A report says when there are new requests, and can be refreshed", async ({ page, darkroom, open }) => {
