@@ -2,6 +2,7 @@
 
 import { html } from "../ui/preact.js";
 import { Code } from "../ui/code.js";
+import { parse, write } from "../exchange/exact-json.js";
 import { plain } from "./plain.js";
 
 const ALIGNED = { left: "align-left", center: "align-center", right: "align-right" };
@@ -42,12 +43,21 @@ export function blocks(tokens, context) {
   return tokens.map(block);
 }
 
+/** JSON on several lines; other text, such as a part of JSON, as it is. */
+function indented(text) {
+  try {
+    return write(parse(text), 2);
+  } catch {
+    return text;
+  }
+}
+
 /** What a command prints is no command, so it looks different, and nobody copies it. */
 function code(language, text, number) {
   const isOutput = language === "text" || language === "json";
   const title = isOutput ? "Output" : language === "bash" ? "Commands" : `Code${language ? ` in ${language}` : ""}`;
   return isOutput
-    ? html`<figure class="output"><figcaption class="label">${title}</figcaption><pre tabindex="0" aria-label=${`${title} ${number}`}>${text}</pre></figure>`
+    ? html`<figure class="output"><figcaption class="label">${title}</figcaption><pre tabindex="0" aria-label=${`${title} ${number}`}>${language === "json" ? indented(text) : text}</pre></figure>`
     : html`<${Code} text=${text} label=${`${title} ${number}`} />`;
 }
 

@@ -40,7 +40,7 @@ function Row({ term, items }) {
 
 /** The tasks whose callbacks are given up are few, and what a user looks for. */
 function Callbacks({ callbacks: { totals, givenUp }, to }) {
-  const items = Object.entries(CALLBACK_STATES).map(([state, text]) => [text, totals.get(state)]);
+  const items = Object.entries(CALLBACK_STATES).map(([state, text]) => [text, totals.get(state), state === "given_up" && to("timeline", { filter: text })]);
   return html`<${Row} term="Callbacks" items=${items} />
     ${givenUp.length > 0 &&
     html`<dt>Never delivered</dt>
