@@ -20,7 +20,7 @@ export async function loadExchange(handle, number, signal) {
   const text = await response.text();
   const [exchange] = JSON.parse(text).exchanges;
   if (exchange?.number !== number) {
-    throw await goneError(handle, signal);
+    throw await goneError(handle, exchange?.number, signal);
   }
   const [exact] = parse(text).exchanges;
   exchange.request.body = exact.request.body;
@@ -31,14 +31,18 @@ export async function loadExchange(handle, number, signal) {
 /** Says that the journal does not have an exchange. Another attempt would not find it. */
 class GoneError extends Error {}
 
-/** A sandbox's journal has a bound; this counts what it keeps, up to the longest page. */
-async function goneError(handle, signal) {
+/**
+ * Counts what the journal keeps, if that fits on a page.
+ *
+ * @param next the first exchange after the one that is gone: the oldest one, if the journal has dropped those before
+ */
+async function goneError(handle, next, signal) {
   const { exchanges, dropped } = await get("journal", { handle, signal, query: { detail: "summary", limit: 1000 } });
-  return new GoneError(
-    dropped > 0
-      ? `The journal has dropped this request (it keeps the newest ${formatted(exchanges.length)}).`
-      : "The journal does not have this request.",
-  );
+  if (dropped === 0) {
+    return new GoneError("The journal does not have this request.");
+  }
+  const isAll = exchanges.length > 0 && exchanges[0].number === next;
+  return new GoneError(`The journal has dropped this request (it keeps the newest ${isAll ? formatted(exchanges.length) : "requests"}).`);
 }
 
 /** The {@link ExchangeView} of an exchange, by its number. */
