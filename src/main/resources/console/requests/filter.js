@@ -1,6 +1,6 @@
 /** Which exchanges the list of requests shows. */
 
-export const ALL = { operation: "", status: "", text: "", fault: "", onlyWarnings: false };
+const ALL = { operation: "", status: "", text: "", fault: "", onlyWarnings: false };
 
 /** The choices for a status: classes, and 0 for no response. */
 export const STATUSES = [
