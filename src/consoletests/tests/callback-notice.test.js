@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { absenceNotice, deliveryNotice, reasonOf, relatedWarnings } from "../../main/resources/console/task/callback-notice.js";
-import { planOf } from "../../main/resources/console/task/plan.js";
+import { absenceNotice, deliveryNotice, reasonOf, relatedWarnings } from "../../main/webui/task/callback-notice.js";
+import { planOf } from "../../main/webui/task/plan.js";
 
 const NOW = Date.parse("2026-11-20T10:00:00Z");
 const RUNNING = { now: NOW, isFrozen: false };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { test } from "node:test";
-import { bodyNote } from "../../main/resources/console/exchange/body-note.js";
-import { curl } from "../../main/resources/console/exchange/curl.js";
-import { parse } from "../../main/resources/console/exchange/exact-json.js";
-import { quote, withVariable } from "../../main/resources/console/ui/shell-quote.js";
+import { bodyNote } from "../../main/webui/exchange/body-note.js";
+import { curl } from "../../main/webui/exchange/curl.js";
+import { parse } from "../../main/webui/exchange/exact-json.js";
+import { quote, withVariable } from "../../main/webui/ui/shell-quote.js";
 
 const ORIGIN = "http://localhost:8080";
 

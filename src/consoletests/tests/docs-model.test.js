@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { headingIds } from "../../main/resources/console/docs/plain.js";
-import { entriesOf, find, parts } from "../../main/resources/console/docs/search.js";
-import { withAddress } from "../../main/resources/console/docs/server-address.js";
+import { headingIds } from "../../main/webui/docs/plain.js";
+import { entriesOf, find, parts } from "../../main/webui/docs/search.js";
+import { withAddress } from "../../main/webui/docs/server-address.js";
 
 test("Commands name the address of the page", () => {
   const text = "curl http://localhost:8080/v1; --proxy-server=localhost:8080; https://localhost:8443/v1; -p 8080:8080; http://localhost:80801";

@@ -4,7 +4,7 @@ import { join, normalize } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const FOLDER = fileURLToPath(new URL("../../main/resources/console/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../main/webui/", import.meta.url));
 const TESTS = fileURLToPath(new URL("./", import.meta.url));
 const IMPORT = /^(?:import|export) \{([^}]*)\} from "(\.[^"]+)";/gms;
 const NAMESPACE = /^import \* as \w+ from "(\.[^"]+)";/gm;

@@ -2,10 +2,10 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fieldsOf, flatten, kindOf, otherFields, resolve } from "../../main/resources/console/forms/schema.js";
-import { anyOf, limits, numberOf, sentences, shownAny } from "../../main/resources/console/forms/scalar-text.js";
-import { converted, initial, inner, prune, withField } from "../../main/resources/console/forms/values.js";
-import { isConstant, mismatches, variantOf, variants } from "../../main/resources/console/forms/variants.js";
+import { fieldsOf, flatten, kindOf, otherFields, resolve } from "../../main/webui/forms/schema.js";
+import { anyOf, limits, numberOf, sentences, shownAny } from "../../main/webui/forms/scalar-text.js";
+import { converted, initial, inner, prune, withField } from "../../main/webui/forms/values.js";
+import { isConstant, mismatches, variantOf, variants } from "../../main/webui/forms/variants.js";
 import { startDarkroom } from "../darkroom.js";
 
 let darkroom;

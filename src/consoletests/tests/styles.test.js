@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-const FOLDER = fileURLToPath(new URL("../../main/resources/console/", import.meta.url));
+const FOLDER = fileURLToPath(new URL("../../main/webui/", import.meta.url));
 const CLASS = /\.([a-z][\w-]*)/g;
 
 /** The folder with the style sheets of all pages. */

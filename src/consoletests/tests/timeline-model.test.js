@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-const CONSOLE = new URL("../../main/resources/console/", import.meta.url);
+const CONSOLE = new URL("../../main/webui/", import.meta.url);
 const { TimeScale, fit } = await import(new URL("timeline/scale.js", CONSOLE));
 const { Viewport } = await import(new URL("timeline/viewport.js", CONSOLE));
 const { Lanes } = await import(new URL("timeline/lanes.js", CONSOLE));

@@ -2,15 +2,15 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { commandOf } from "../../main/resources/console/try/command.js";
-import { operationsOf, parameterSchema, pollOf } from "../../main/resources/console/try/contract.js";
-import { fieldErrors } from "../../main/resources/console/try/errors.js";
-import { EventStream } from "../../main/resources/console/api/event-stream.js";
-import { imagesIn, withoutImages } from "../../main/resources/console/try/images.js";
-import { newKey } from "../../main/resources/console/try/keys.js";
-import { requestOf } from "../../main/resources/console/try/request.js";
-import { promptPath, promptTriggers, triggerText, withTrigger } from "../../main/resources/console/try/triggers.js";
-import { startOf } from "../../main/resources/console/try/try-form.js";
+import { commandOf } from "../../main/webui/try/command.js";
+import { operationsOf, parameterSchema, pollOf } from "../../main/webui/try/contract.js";
+import { fieldErrors } from "../../main/webui/try/errors.js";
+import { EventStream } from "../../main/webui/api/event-stream.js";
+import { imagesIn, withoutImages } from "../../main/webui/try/images.js";
+import { newKey } from "../../main/webui/try/keys.js";
+import { requestOf } from "../../main/webui/try/request.js";
+import { promptPath, promptTriggers, triggerText, withTrigger } from "../../main/webui/try/triggers.js";
+import { startOf } from "../../main/webui/try/try-form.js";
 
 const DOCUMENT = {
   security: [{ key: [] }],

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parse, write } from "../../main/resources/console/exchange/exact-json.js";
-import { partsOf } from "../../main/resources/console/verify/exchange-conditions.js";
-import { linesOf } from "../../main/resources/console/verify/json-lines.js";
-import { pathOf } from "../../main/resources/console/verify/json-path.js";
-import { problemOf, requestOf, timesOf, withMode } from "../../main/resources/console/verify/verification.js";
+import { parse, write } from "../../main/webui/exchange/exact-json.js";
+import { partsOf } from "../../main/webui/verify/exchange-conditions.js";
+import { linesOf } from "../../main/webui/verify/json-lines.js";
+import { pathOf } from "../../main/webui/verify/json-path.js";
+import { problemOf, requestOf, timesOf, withMode } from "../../main/webui/verify/verification.js";
 
 test("A path of simple names is dotted, any other is JSONPath", () => {
   assert.equal(pathOf(["input", "prompt"]), "input.prompt");

@@ -66,7 +66,8 @@ public class CallbacksResource {
                 .render(
                         scope.visibleSandboxes(headers),
                         (sandbox, id) -> sandbox.callbacks().find(id).isPresent(),
-                        (sandbox, after, max) -> task.map(id -> ofTask(sandbox, id, stateFilter, after, max))
+                        (sandbox, after, max) -> task
+                                .map(id -> ofTask(sandbox, id, stateFilter, after, max))
                                 .orElseGet(() -> sandbox.callbacks().list(stateFilter, after, max))
                                 .stream()
                                 .map(callback -> descriptions.of(callback, sandbox, shown))
@@ -106,7 +107,8 @@ public class CallbacksResource {
         return Uni.createFrom().emitter(emitter -> {
             Redelivery redelivery = sandbox.callbacks()
                     .redeliver(
-                            callbackId, callback -> emitter.complete(Json.write(descriptions.of(callback, sandbox, Detail.FULL))));
+                            callbackId,
+                            callback -> emitter.complete(Json.write(descriptions.of(callback, sandbox, Detail.FULL))));
             switch (redelivery) {
                 case STARTED -> {}
                 case IN_FLIGHT -> emitter.fail(ControlException.conflict("An attempt is already in progress."));

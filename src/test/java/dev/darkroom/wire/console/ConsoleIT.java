@@ -101,8 +101,8 @@ class ConsoleIT {
 
     @Test
     void compressesForClientsThatAcceptIt() {
-        Response compressed = plain("br, gzip").get(CONSOLE + "lib/marked.js");
-        Response whole = plain("gzip;q=0").get(CONSOLE + "lib/marked.js");
+        Response compressed = plain("br, gzip").get(CONSOLE + "app.js");
+        Response whole = plain("gzip;q=0").get(CONSOLE + "app.js");
 
         compressed.then().header("Content-Encoding", "gzip");
         whole.then().header("Content-Encoding", (String) null);
@@ -110,12 +110,12 @@ class ConsoleIT {
         assertThat(compressed.header("ETag")).isNotEqualTo(whole.header("ETag"));
         plain("gzip")
                 .header("If-None-Match", compressed.header("ETag"))
-                .get(CONSOLE + "lib/marked.js")
+                .get(CONSOLE + "app.js")
                 .then()
                 .statusCode(304);
         plain("gzip")
                 .header("If-None-Match", whole.header("ETag"))
-                .get(CONSOLE + "lib/marked.js")
+                .get(CONSOLE + "app.js")
                 .then()
                 .statusCode(200);
     }
@@ -139,7 +139,7 @@ class ConsoleIT {
                     .statusCode(405)
                     .header("Allow", "GET, HEAD, OPTIONS");
         }
-        given().options(CONSOLE + "lib/marked.js").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
+        given().options(CONSOLE + "app.js").then().statusCode(200).header("Allow", "GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class ConsoleIT {
                 "lib",
                 "lib/",
                 "lib/nope.js",
-                "lib/lib/marked.js",
+                "lib/app.js",
                 "index.html%00.js",
                 "..%2fapplication.yaml",
                 "..%2f..%2fapplication.yaml",

@@ -2,7 +2,7 @@
 
 import { remember, remembered } from "../ui/storage.js";
 
-const BASE = new URL("../../", import.meta.url);
+const BASE = new URL("../", document.baseURI);
 const TOKEN = "darkroom.control.token";
 
 /** What a header can have. */

@@ -21,7 +21,7 @@ import { keyTriggers, promptPath, promptTriggers, withTrigger } from "./triggers
 import { startFor, startOf } from "./try-form.js";
 import { useSending } from "./use-sending.js";
 
-const ROOT = new URL("../../../", import.meta.url);
+const ROOT = new URL("../../", document.baseURI);
 
 export function TryRequest({ vendor, operationId, contract, vocabulary, control, children }) {
   const operations = useMemo(() => operationsOf(contract), [contract]);
