@@ -17,7 +17,7 @@ import { Toolbar } from "./toolbar.js";
 
 export function TimelineView({ store, query }) {
   const stage = useMemo(() => new Stage(store), [store]);
-  const [filter, setFilter] = useState("");
+  const [filter, setFilter] = useState(query.filter ?? "");
   const { all, byId } = store.lanes;
   const lanes = filtered(all, filter);
   const current = byId.get(query.task);
