@@ -79,7 +79,7 @@ test("The clock can be set, advanced by any duration, and run at any speed", asy
   assert.equal((await clockOf(sandbox)).scale, 60);
 }, { errors: /status of 400/ });
 
-test("The page shows a clock that somebody else moves, and does not change a frozen one", async ({ page, darkroom, open }) => {
+test("The page follows changes that another client makes to the clock, and a frozen clock stands still", async ({ page, darkroom, open }) => {
   const sandbox = await darkroom.sandbox();
   await open(sandbox.page());
   await panel(page).getByText("❄ frozen").waitFor();

@@ -52,7 +52,7 @@ function indented(text) {
   }
 }
 
-/** What a command prints is no command, so it looks different, and nobody copies it. */
+/** Renders a block of code. The output of a command looks different from a command, and has no copy button. */
 function code(language, text, number) {
   const isOutput = language === "text" || language === "json";
   const title = isOutput ? "Output" : language === "bash" ? "Commands" : `Code${language ? ` in ${language}` : ""}`;

@@ -67,24 +67,6 @@ class CallbackFaultsTest {
     }
 
     @Test
-    void latestAttemptIsTheNextOneBeforeTheFirstAndThenTheLast() {
-        inject("{\"delay\":\"90s\"}", "\"times\":1");
-        fixture.result = Optional.of(new AttemptResult.Responded(500));
-        UUID task = acceptWithCallback(sandbox);
-
-        fixture.pass(Duration.ofSeconds(3), sandbox);
-        assertThat(callback(task).latest().number()).isEqualTo(1);
-        assertThat(callback(task).latest().at()).isEqualTo(END.plusSeconds(90));
-        assertThat(callback(task).latest().fault()).isPresent();
-
-        fixture.pass(Duration.ofSeconds(100), sandbox);
-        assertThat(callback(task).latest()).isEqualTo(fixture.attempts.get(0));
-        fixture.pass(Duration.ofHours(1), sandbox);
-        assertThat(callback(task).latest()).isEqualTo(fixture.attempts.get(2));
-        assertThat(callback(task).latest().isLast()).isTrue();
-    }
-
-    @Test
     void retriesDelayedCallback() {
         fixture.result = Optional.of(new AttemptResult.Responded(500));
         inject("{\"delay\":\"5m\"}", "\"times\":1");
